@@ -1,0 +1,72 @@
+"""Digests: who gets a briefing when, and what became of each one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from bot.core.model.briefing import Briefing
+
+
+class Weekday(StrEnum):
+    """A day on which a digest may be due."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+EVERY_DAY = tuple(Weekday)
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A channel that wants a digest at a local time. `topic_id` None means every topic of the guild."""
+
+    id: int
+    scope: int  # guild id
+    channel_id: int
+    local_time: time
+    timezone: str  # IANA name
+    next_due: datetime
+    created_at: datetime
+    created_by: int | None = None  # Discord user id
+    topic_id: int | None = None
+    days: tuple[Weekday, ...] = EVERY_DAY
+    paused_reason: str | None = None  # a sentence; set when the channel is gone or forbidden
+
+
+class DeliveryState(StrEnum):
+    """What became of a delivery (outbox)."""
+
+    PENDING = "pending"  # stored, not known to be sent
+    SENT = "sent"
+    REFUSED = "refused"  # the channel is gone or forbidden; nothing is lost, the subscription is paused
+    MISSED = "missed"  # due too long ago when the bot came back
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One digest for one subscription and local date, stored before it is sent; (subscription, local_date) is unique."""
+
+    id: int
+    subscription_id: int
+    scope: int
+    channel_id: int
+    local_date: date
+    due_at: datetime
+    briefings: tuple[Briefing, ...]  # stored, so that a repeat sends the same words
+    state: DeliveryState = DeliveryState.PENDING
+    attempts: int = 0
+    message_id: int | None = None
+    sent_at: datetime | None = None
+
+    @property
+    def nonce(self) -> str:
+        """A key of at most 25 characters that is the same at every attempt (Discord enforces it for some minutes)."""
+        return f"talks-{self.subscription_id}-{self.local_date:%y%m%d}"

@@ -1,0 +1,305 @@
+"""What the use cases need from the world, as Protocols; adapters elsewhere fulfil them, tests put fakes in their place.
+
+Storage is one function call a unit of work: `await storage.write(lambda tx: ...)`. The function is synchronous, so nothing
+can wait for the network inside a transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+from bot.core.model.article import Article, Page
+from bot.core.model.briefing import Briefing
+from bot.core.model.digest import Delivery, Subscription
+from bot.core.model.fact import Event, Facts, Position, Quote
+from bot.core.model.feed import Feed, FetchOutcome, ParsedFeed, Validators
+from bot.core.model.story import Citation, Report, Sourced, Topic, TopicState
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """Return the present instant, aware, in UTC."""
+        ...
+
+
+class Fetcher(Protocol):
+    """Gets a URL from the web: guarded, capped, polite."""
+
+    async def fetch(self, url: str, validators: Validators = Validators()) -> FetchOutcome:
+        """Return what came; failures are values, never exceptions."""
+        ...
+
+
+class Analyst(Protocol):
+    """Does the core's heavy work away from the event loop.
+
+    Every method raises `WorkerOverdue` past its deadline.
+    """
+
+    async def read_feed(self, body: bytes, content_type: str | None, url: str) -> ParsedFeed:
+        """Return the entries, or raise `FeedUnreadable`."""
+        ...
+
+    async def read_page(self, body: bytes, content_type: str | None, url: str) -> Page:
+        """Return the page with its article text (empty if it has none) and the feeds it links to, or raise `PageUnreadable`."""
+        ...
+
+    async def analyse(self, articles: Sequence[Article]) -> tuple[Facts, ...]:
+        """Return the facts of each article, in the same order."""
+        ...
+
+
+class Saved(StrEnum):
+    """What storing an article did."""
+
+    NEW = "new"
+    REVISED = "revised"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedFeed:
+    """A feed as one scope follows it, under the name it gave."""
+
+    feed: Feed
+    name: str
+    articles: int = 0  # stored from it
+    last_article_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a job."""
+
+    job: str
+    started_at: datetime
+    ended_at: datetime
+    ok: bool
+    detail: str  # a sentence
+
+
+class FeedStore(Protocol):
+    """Feeds, who follows them, and which of their entries were seen."""
+
+    def add(self, url: str, title: str, now: datetime) -> Feed:
+        """Return the feed at this URL, new (due now) or as it is."""
+        ...
+
+    def get(self, feed_id: int) -> Feed | None: ...
+    def by_url(self, url: str) -> Feed | None: ...
+    def save(self, feed: Feed) -> None:
+        """Store a feed as changed; its id stays. If its new URL belongs to another feed, the two become one."""
+        ...
+
+    def due(self, now: datetime, limit: int) -> tuple[Feed, ...]:
+        """Return the followed feeds that are due, longest overdue first."""
+        ...
+
+    def all(self) -> tuple[Feed, ...]:
+        """Return every followed feed."""
+        ...
+
+    def follow(self, scope: int, feed_id: int, name: str, now: datetime) -> bool:
+        """Return False if the scope followed it already (the name is updated)."""
+        ...
+
+    def unfollow(self, scope: int, feed_id: int) -> bool:
+        """Return False if the scope did not follow it. A feed that nobody follows is visited no more; its articles stay."""
+        ...
+
+    def followed(self, scope: int) -> tuple[FollowedFeed, ...]: ...
+    def scopes(self, feed_id: int) -> frozenset[int]: ...
+    def seen(self, feed_id: int, keys: Collection[str]) -> Mapping[str, str]:
+        """Return key → fingerprint for those of the keys that were seen in this feed."""
+        ...
+
+    def mark_seen(self, feed_id: int, fingerprints: Mapping[str, str], now: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article with its place in the database."""
+
+    id: int
+    article: Article
+    first_seen: datetime
+
+
+class ArticleStore(Protocol):
+    """Articles, the facts read in them, and the topics they belong to."""
+
+    def by_url(self, urls: Iterable[str]) -> Mapping[str, StoredArticle]:
+        """Return the stored articles among these canonical URLs."""
+        ...
+
+    def save(self, article: Article, feed_id: int | None, now: datetime) -> tuple[int, Saved]:
+        """Store an article under its canonical URL; a changed text keeps the old one as a revision."""
+        ...
+
+    def save_facts(self, article_id: int, facts: Facts) -> None:
+        """Store what was read, in place of what was read before."""
+        ...
+
+    def route(self, article_id: int, topic_ids: Collection[int]) -> None:
+        """Make these the topics of the article."""
+        ...
+
+    def mark_duplicate(self, article_id: int, of: int | None) -> None: ...
+    def recent(self, topic_id: int, since: datetime, limit: int) -> tuple[StoredArticle, ...]:
+        """Return the topic's articles published since, newest first."""
+        ...
+
+    def reports(self, topic_id: int, *, first_seen_after: datetime | None = None, limit: int | None = None) -> tuple[Report, ...]:
+        """Return the topic's articles with their facts in order of publication; with a limit, the newest so many."""
+        ...
+
+    def untopical(self, scope: int, limit: int) -> tuple[StoredArticle, ...]:
+        """Return the newest articles of the scope's feeds (and the operator's), whatever their topics: what a new topic may claim."""
+        ...
+
+    def quotes(
+        self,
+        topic_id: int,
+        *,
+        speaker: str | None = None,
+        about: str | None = None,
+        since: datetime | None = None,
+        limit: int = 200,
+    ) -> tuple[Sourced[Quote], ...]:
+        """Return quotes, newest article first; `speaker` and `about` match within the text, case and accents aside; duplicates' left out."""
+        ...
+
+    def positions(self, topic_id: int, limit: int = 400) -> tuple[Sourced[Position], ...]: ...
+    def events(self, topic_id: int, limit: int = 600) -> tuple[Sourced[Event], ...]: ...
+    def speakers(self, topic_id: int) -> tuple[str, ...]:
+        """Return the resolved speakers of the topic, the most quoted first."""
+        ...
+
+    def sources(self, topic_id: int, limit: int = 200) -> tuple[Citation, ...]:
+        """Return the topic's articles, newest first (duplicates too: an outlet counts as a source)."""
+        ...
+
+
+class TopicStore(Protocol):
+    """Topics and what is known of each."""
+
+    def add(self, topic: Topic) -> Topic:
+        """Store a topic (its id is given here); raise `AlreadyExists` if the scope has one of this name."""
+        ...
+
+    def save(self, topic: Topic) -> None: ...
+    def remove(self, topic_id: int) -> None:
+        """Remove the topic, its state and its digests; the articles stay."""
+        ...
+
+    def get(self, topic_id: int) -> Topic | None: ...
+    def of(self, scope: int) -> tuple[Topic, ...]:
+        """Return the scope's own topics by name."""
+        ...
+
+    def all(self) -> tuple[Topic, ...]: ...
+    def state(self, topic_id: int) -> TopicState | None: ...
+    def save_state(self, state: TopicState) -> None: ...
+
+
+class DigestStore(Protocol):
+    """Subscriptions and their deliveries (the outbox)."""
+
+    def add(self, subscription: Subscription) -> Subscription: ...
+    def save(self, subscription: Subscription) -> None: ...
+    def remove(self, subscription_id: int) -> None: ...
+    def get(self, subscription_id: int) -> Subscription | None: ...
+    def of(self, scope: int) -> tuple[Subscription, ...]: ...
+    def due(self, now: datetime, limit: int) -> tuple[Subscription, ...]:
+        """Return subscriptions that are due and not paused."""
+        ...
+
+    def enqueue(
+        self, subscription: Subscription, local_date: date, briefings: tuple[Briefing, ...]
+    ) -> Delivery | None:
+        """Store a pending delivery; None if this subscription has one for this date already."""
+        ...
+
+    def pending(self, limit: int) -> tuple[Delivery, ...]: ...
+    def save_delivery(self, delivery: Delivery) -> None: ...
+    def last_sent(self, subscription_id: int) -> Delivery | None: ...
+
+
+class RunStore(Protocol):
+    """What the jobs did."""
+
+    def record(self, run: Run) -> None: ...
+    def latest(self) -> tuple[Run, ...]:
+        """Return the newest run of each job."""
+        ...
+
+
+class Transaction(Protocol):
+    """The stores, within one transaction."""
+
+    @property
+    def feeds(self) -> FeedStore: ...
+    @property
+    def articles(self) -> ArticleStore: ...
+    @property
+    def topics(self) -> TopicStore: ...
+    @property
+    def digests(self) -> DigestStore: ...
+    @property
+    def runs(self) -> RunStore: ...
+
+
+class Storage(Protocol):
+    """Where everything is kept. `StorageError` is raised with a sentence when it cannot do what was asked."""
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """Run a function over one consistent view of the data."""
+        ...
+
+    async def write(self, work: Callable[[Transaction], T]) -> T:
+        """Run a function whose changes are all stored, or none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The message is there."""
+
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelClosed:
+    """The channel is gone or forbids us to write; the sentence says which and what a moderator can do."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishFailed:
+    """It could not be sent this time; trying again later is right."""
+
+    sentence: str
+
+
+PublishOutcome = Published | ChannelClosed | PublishFailed
+
+
+class Publisher(Protocol):
+    """Puts briefings into channels."""
+
+    async def publish(self, channel_id: int, briefings: Sequence[Briefing], nonce: str) -> PublishOutcome:
+        """Send one message; the same nonce within a few minutes does not send twice."""
+        ...
+
+    async def tell_moderators(self, scope: int, sentence: str) -> bool:
+        """Say one sentence where the guild's moderators see it; False if there is no such place."""
+        ...
