@@ -1,7 +1,7 @@
-"""What the use cases need from the world, as Protocols; adapters elsewhere fulfil them, tests put fakes in their place.
+"""What the use cases need from the world, as Protocols; adapters fulfil them, tests put fakes in their place.
 
-Storage is one function call a unit of work: `await storage.write(lambda tx: ...)`. The function is synchronous, so nothing
-can wait for the network inside a transaction.
+Storage is one function call a unit of work: `await storage.write(lambda tx: ...)`. The function is synchronous,
+so nothing can wait for the network inside a transaction.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Analyst(Protocol):
         ...
 
     async def read_page(self, body: bytes, content_type: str | None, url: str) -> Page:
-        """Return the page with its article text (empty if it has none) and the feeds it links to, or raise `PageUnreadable`."""
+        """Return the page, its article text (maybe empty) and the feeds it links to, or raise `PageUnreadable`."""
         ...
 
     async def analyse(self, articles: Sequence[Article]) -> tuple[Facts, ...]:
@@ -112,7 +112,7 @@ class FeedStore(Protocol):
         ...
 
     def unfollow(self, scope: int, feed_id: int) -> bool:
-        """Return False if the scope did not follow it. A feed that nobody follows is visited no more; its articles stay."""
+        """Return False if not followed. A feed that nobody follows is visited no more; its articles stay."""
         ...
 
     def followed(self, scope: int) -> tuple[FollowedFeed, ...]: ...
@@ -157,12 +157,14 @@ class ArticleStore(Protocol):
         """Return the topic's articles published since, newest first."""
         ...
 
-    def reports(self, topic_id: int, *, first_seen_after: datetime | None = None, limit: int | None = None) -> tuple[Report, ...]:
+    def reports(
+        self, topic_id: int, *, first_seen_after: datetime | None = None, limit: int | None = None
+    ) -> tuple[Report, ...]:
         """Return the topic's articles with their facts in order of publication; with a limit, the newest so many."""
         ...
 
-    def untopical(self, scope: int, limit: int) -> tuple[StoredArticle, ...]:
-        """Return the newest articles of the scope's feeds (and the operator's), whatever their topics: what a new topic may claim."""
+    def claimable(self, scope: int, limit: int) -> tuple[StoredArticle, ...]:
+        """Return the newest articles of the scope's feeds (and the operator's), whatever their topics."""
         ...
 
     def quotes(
@@ -174,7 +176,10 @@ class ArticleStore(Protocol):
         since: datetime | None = None,
         limit: int = 200,
     ) -> tuple[Sourced[Quote], ...]:
-        """Return quotes, newest article first; `speaker` and `about` match within the text, case and accents aside; duplicates' left out."""
+        """Return quotes, newest article first, without those of duplicates.
+
+        `speaker` and `about` match anywhere within the speaker and the text, whatever the case and accents.
+        """
         ...
 
     def positions(self, topic_id: int, limit: int = 400) -> tuple[Sourced[Position], ...]: ...
@@ -222,9 +227,7 @@ class DigestStore(Protocol):
         """Return subscriptions that are due and not paused."""
         ...
 
-    def enqueue(
-        self, subscription: Subscription, local_date: date, briefings: tuple[Briefing, ...]
-    ) -> Delivery | None:
+    def enqueue(self, subscription: Subscription, local_date: date, briefings: tuple[Briefing, ...]) -> Delivery | None:
         """Store a pending delivery; None if this subscription has one for this date already."""
         ...
 

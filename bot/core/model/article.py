@@ -30,7 +30,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a web page holds once everything around the article is taken away. `text` is the body without the headline."""
+    """What a web page holds once all around the article is taken away; `text` is the body without the headline."""
 
     title: str
     text: str
@@ -44,7 +44,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as read. `text` begins with the headline, then a blank line, then the body; all offsets point into it."""
+    """One article as read; `text` is the headline, a blank line, then the body, and all offsets point into it."""
 
     url: str  # canonical
     title: str

@@ -52,7 +52,7 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One digest for one subscription and local date, stored before it is sent; (subscription, local_date) is unique."""
+    """One digest for one subscription and local date (that pair is unique), stored before it is sent."""
 
     id: int
     subscription_id: int

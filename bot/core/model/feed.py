@@ -34,7 +34,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item of a feed, as the feed tells it. `key` identifies it within its feed; `html` is full text if the feed has it."""
+    """One item as its feed tells it; `key` identifies it within the feed, `html` is full text if the feed has it."""
 
     key: str
     url: str

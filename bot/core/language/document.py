@@ -1,0 +1,75 @@
+"""A text as the language tools see it: frozen, everything as offsets into the one text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.core.model.article import Span
+
+
+class NameLabel(StrEnum):
+    """What a name names."""
+
+    PER = "PER"
+    ORG = "ORG"
+    LOC = "LOC"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark. `lemma` is lower case."""
+
+    text: str
+    span: Span
+    lemma: str
+    quoted: bool = False  # lies within quotation marks
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; `tokens` is the half-open range of its tokens in `Document.tokens`, `paragraph` counts from 0."""
+
+    span: Span
+    tokens: tuple[int, int]
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text. For a state (also by capital, demonym or seat of government) `state` is its usual English name."""
+
+    text: str
+    span: Span
+    label: NameLabel
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A temporal expression; `value` is ISO 8601 as in TimeML ("2025-05-16", "2022-03", "2025-W20", "P30D", "PRESENT_REF")."""
+
+    text: str
+    span: Span
+    value: str
+
+    def day(self) -> date | None:
+        """Return the day, if the value is exactly one day."""
+        try:
+            return date.fromisoformat(self.value[:10]) if len(self.value) >= 10 else None
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with its sentences, tokens, names and temporal expressions, each in order of the text."""
+
+    text: str
+    reference: date  # the day of publication, against which dates are resolved
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...]
+    timexes: tuple[Timex, ...]
+    headline: Span | None = None  # the first line, when it is a headline
