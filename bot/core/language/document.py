@@ -38,7 +38,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in the text. For a state (also by capital, demonym or seat of government) `state` is its usual English name."""
+    """A name in the text; `state` is the usual English name of the state it stands for (also by capital or demonym)."""
 
     text: str
     span: Span
@@ -48,7 +48,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A temporal expression; `value` is ISO 8601 as in TimeML ("2025-05-16", "2022-03", "2025-W20", "P30D", "PRESENT_REF")."""
+    """A temporal expression; `value` is as in TimeML ("2025-05-16", "2022-03", "2025-W20", "P30D", "PRESENT_REF")."""
 
     text: str
     span: Span

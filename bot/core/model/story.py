@@ -95,7 +95,7 @@ class KnownParticipant:
 
 @dataclass(frozen=True, slots=True)
 class TopicState:
-    """Where a topic stands, a fold over the reports of its articles; `history` runs from the first stage to the last."""
+    """Where a topic stands, a fold over the reports of its articles; `history` runs from first stage to last."""
 
     topic_id: int
     history: tuple[StageChange, ...] = ()
