@@ -7,16 +7,14 @@ so nothing can wait for the network inside a transaction.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Protocol, TypeVar
 
-from bot.core.model.article import Article, Page
+from bot.core.model.article import Article, Page, Saved, StoredArticle
 from bot.core.model.briefing import Briefing
-from bot.core.model.digest import Delivery, Subscription
+from bot.core.model.digest import Delivery, PublishOutcome, Run, Subscription
 from bot.core.model.fact import Event, Facts, Position, Quote
-from bot.core.model.feed import Feed, FetchOutcome, ParsedFeed, Validators
+from bot.core.model.feed import Feed, FetchOutcome, FollowedFeed, ParsedFeed, Validators
 from bot.core.model.story import Citation, Report, Sourced, Topic, TopicState
 
 T = TypeVar("T")
@@ -52,38 +50,13 @@ class Analyst(Protocol):
         """Return the page, its article text (maybe empty) and the feeds it links to, or raise `PageUnreadable`."""
         ...
 
+    async def compute(self, work: Callable[..., T], *arguments: object) -> T:
+        """Return what a pure, importable function of the core makes of the arguments."""
+        ...
+
     async def analyse(self, articles: Sequence[Article]) -> tuple[Facts, ...]:
         """Return the facts of each article, in the same order."""
         ...
-
-
-class Saved(StrEnum):
-    """What storing an article did."""
-
-    NEW = "new"
-    REVISED = "revised"
-    UNCHANGED = "unchanged"
-
-
-@dataclass(frozen=True, slots=True)
-class FollowedFeed:
-    """A feed as one scope follows it, under the name it gave."""
-
-    feed: Feed
-    name: str
-    articles: int = 0  # stored from it
-    last_article_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One run of a job."""
-
-    job: str
-    started_at: datetime
-    ended_at: datetime
-    ok: bool
-    detail: str  # a sentence
 
 
 class FeedStore(Protocol):
@@ -121,16 +94,11 @@ class FeedStore(Protocol):
         """Return key → fingerprint for those of the keys that were seen in this feed."""
         ...
 
+    def reconsider(self, feed_ids: Collection[int], now: datetime) -> None:
+        """Forget seen entries, validators and imports, and make the feeds due: the next visit reads all, silently."""
+        ...
+
     def mark_seen(self, feed_id: int, fingerprints: Mapping[str, str], now: datetime) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class StoredArticle:
-    """An article with its place in the database."""
-
-    id: int
-    article: Article
-    first_seen: datetime
 
 
 class ArticleStore(Protocol):
@@ -140,8 +108,8 @@ class ArticleStore(Protocol):
         """Return the stored articles among these canonical URLs."""
         ...
 
-    def save(self, article: Article, feed_id: int | None, now: datetime) -> tuple[int, Saved]:
-        """Store an article under its canonical URL; a changed text keeps the old one as a revision."""
+    def save(self, article: Article, feed_id: int | None, first_seen: datetime) -> tuple[int, Saved]:
+        """Store an article under its canonical URL; when its text changed, the old one is kept as a revision."""
         ...
 
     def save_facts(self, article_id: int, facts: Facts) -> None:
@@ -270,30 +238,6 @@ class Storage(Protocol):
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """Run a function whose changes are all stored, or none."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """The message is there."""
-
-    message_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelClosed:
-    """The channel is gone or forbids us to write; the sentence says which and what a moderator can do."""
-
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class PublishFailed:
-    """It could not be sent this time; trying again later is right."""
-
-    sentence: str
-
-
-PublishOutcome = Published | ChannelClosed | PublishFailed
 
 
 class Publisher(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,20 @@ class Article:
     published: datetime
     byline: str | None = None
     language: str = "en"
+
+
+class Saved(StrEnum):
+    """What storing an article did."""
+
+    NEW = "new"
+    REVISED = "revised"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article with its place in the database."""
+
+    id: int
+    article: Article
+    first_seen: datetime

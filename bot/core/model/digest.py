@@ -70,3 +70,38 @@ class Delivery:
     def nonce(self) -> str:
         """A key of at most 25 characters that is the same at every attempt (Discord enforces it for some minutes)."""
         return f"talks-{self.subscription_id}-{self.local_date:%y%m%d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The message is there."""
+
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelClosed:
+    """The channel is gone or forbids us to write; the sentence says which and what a moderator can do."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishFailed:
+    """It could not be sent this time; trying again later is right."""
+
+    sentence: str
+
+
+PublishOutcome = Published | ChannelClosed | PublishFailed
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a job."""
+
+    job: str
+    started_at: datetime
+    ended_at: datetime
+    ok: bool
+    detail: str  # a sentence

@@ -101,3 +101,13 @@ class FetchFailed:
 
 
 FetchOutcome = Fetched | NotModified | FetchFailed
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedFeed:
+    """A feed as one scope follows it, under the name it gave."""
+
+    feed: Feed
+    name: str
+    articles: int = 0  # stored from it
+    last_article_at: datetime | None = None
