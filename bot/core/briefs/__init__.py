@@ -1,1 +1,21 @@
-"""briefs."""
+"""Briefs: what is known → what is told. Selection comes before wording; every sentence is a source's or made of facts.
+
+All are pure, take values and return a `Briefing`; `state` is None while nothing is known; `now` is an argument.
+
+    status(topic, state, now, positions=()) -> Briefing             positions: identity.merge_positions(...)
+    participants(topic, state, now, side=None) -> Briefing
+    quotes(topic, accounts, now, *, people=(), speaker=None, about=None, since=None, speakers=()) -> Briefing
+                                                accounts: identity.merge_quotes(...); people: state.participants;
+                                                speakers: all who are quoted in the topic, for when a filter finds none
+    positions(topic, accounts, now, side=None) -> Briefing          accounts: identity.merge_positions(...)
+    timeline(topic, state, accounts, now) -> Briefing               accounts: identity.merge_events(...)
+    sources(topic, citations, now) -> Briefing
+    digest(topic, state, developments, since, now) -> Briefing      developments: progress.developments(...)
+    is_quiet(briefing) -> bool                                      a digest with nothing new in it
+
+    calendar.parse_time("HH:MM") -> time · calendar.parse_timezone(name) -> str · calendar.parse_days(words) -> Weekdays
+    calendar.next_due(local_time, timezone, days, after) -> datetime (UTC, later than `after`)
+    calendar.local_date(subscription, due) -> date
+    calendar.plan(subscription, now) -> Plan(send: Due | None, missed: tuple[Due, ...], next_due)   Due: at, local_date
+    wording.badge(stage) · wording.day(date, now) · wording.moment(datetime) · wording.listing(words) · wording.count(n, noun)
+"""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from bot.core.model.article import Article
-from bot.core.model.fact import Facts, Part, ParticipantKind, Stage
+from bot.core.model.fact import Event, Facts, Part, ParticipantKind, Position, Quote, Stage
 
 F = TypeVar("F")
 
@@ -58,6 +59,55 @@ class Sourced(Generic[F]):
     citation: Citation
 
 
+def one_per_outlet(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return the first citation of each outlet, in order: one newsroom vouches once, however often it writes."""
+    return tuple({c.outlet.casefold().removeprefix("the "): c for c in reversed(tuple(citations))}.values())[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Account(Generic[F]):
+    """One fact as several reports tell it: its fullest form, and each outlet once, that of the form told first.
+
+    `independent` counts the outlets that did not copy their words from another.
+    """
+
+    fact: F
+    citations: tuple[Citation, ...]
+    independent: int
+    first_told: datetime
+    last_told: datetime
+    article_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that one outlet gives for something: "1,000" of "prisoners"; `sentence` is where it does."""
+
+    number: str
+    of: str
+    sentence: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Different numbers of the same thing in different outlets, the most told first; figures keep one per outlet."""
+
+    of: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageEvidence:
+    """What the reports of one day say of the stage on a day: from this, changes of stage are decided."""
+
+    stage: Stage
+    on: date
+    learned_at: datetime
+    headline: str
+    citations: tuple[Citation, ...]  # one per outlet
+
+
 @dataclass(frozen=True, slots=True)
 class StageChange:
     """The talks reached a stage: `on` the day the news says, `learned_at` when we stored the article that says so."""
@@ -106,8 +156,25 @@ class TopicState:
     updated_at: datetime | None = None  # publication of the newest report
     reports: int = 0  # duplicates not counted
     outlets: tuple[str, ...] = ()
+    headline: tuple[str, Citation] | None = None  # of the newest report that tells where the talks stand
+    evidence: tuple[StageEvidence, ...] = ()  # by day; what `history` is decided from
+    figures: tuple[Figure, ...] = ()  # of recent reports, oldest first
+    disagreements: tuple[Disagreement, ...] = ()
 
     @property
     def stage(self) -> Stage | None:
         """The present stage; None while nothing is known."""
         return self.history[-1].stage if self.history else None
+
+
+@dataclass(frozen=True, slots=True)
+class Developments:
+    """What is new in a topic since a moment, before anything is chosen to be told."""
+
+    changes: tuple[StageChange, ...] = ()
+    rounds: tuple[Round, ...] = ()  # held or announced since
+    events: tuple[Account[Event], ...] = ()
+    positions: tuple[Account[Position], ...] = ()
+    quotes: tuple[Account[Quote], ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    reports: tuple[Citation, ...] = ()  # the new reports themselves, newest first, duplicates too

@@ -1,1 +1,17 @@
-"""stories."""
+"""Stories: one account of many reports. Which articles belong to a topic, which repeat one another, what they add up to.
+
+    relevance.may_belong(topic, title, summary) -> bool      is the page worth fetching? (leans to yes)
+    relevance.belongs(topic, title, text) -> bool            does the article, as read, belong to the topic?
+    relevance.score(topic, title, text) -> float             the same as a figure; both thresholds stand beside it
+    duplicates.signature(text) -> Signature                  what is compared; keep it rather than make it twice
+    duplicates.find(text, recent) -> int | None              `recent` is (article id, text or Signature) pairs, oldest first
+    identity.copies(reports) -> {article id: citations}      the outlets that repeat an article, to be named with it
+    identity.merge_quotes(sourced, copies={}) -> tuple[Account[Quote], ...]         newest first
+    identity.merge_positions(sourced, copies={}) -> tuple[Account[Position], ...]   newest first
+    identity.merge_events(sourced, copies={}) -> tuple[Account[Event], ...]         by day, undated ones last
+    progress.advance(state | None, topic, report, now) -> TopicState   one report more
+    progress.fold(topic, reports, now) -> TopicState         from nothing: after a correction, a removal, a better reader
+    progress.developments(state, reports, since, now) -> Developments  what `briefs.digest` tells; reports stored since
+
+A revised article is not advanced over a second time: fold again. `advance` over a duplicate only names its outlet.
+"""
