@@ -2,3 +2,24 @@
 
 To add one, add a file here with an `EXTRACTOR`; nothing else names it.
 """
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core import language
+from bot.core.facts.extractor import installed
+from bot.core.model.article import Article
+from bot.core.model.fact import Facts
+
+READER = "rules-1"
+"""Which version of the extractors reads; facts stored under another are old."""
+
+
+def read(article: Article) -> Facts:
+    """Return everything that the extractors read in the article, whatever its text is."""
+    document = language.read(article.text, article.language, article.published.date())
+    facts = Facts()
+    for extractor in installed():
+        facts = extractor.run(article, document, facts)
+    return replace(facts, reader=READER)

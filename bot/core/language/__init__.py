@@ -1,10 +1,41 @@
 """Language: sentences, tokens, names and dates, as the text has them; a folder per language, found by its code.
 
-To add a language, add a folder beside `en/` that has `read(text, reference) -> Document`.
+To add a language, add a folder beside `en/` that has `read(text, reference) -> Document` and a `LEXICON`.
 """
 
 from __future__ import annotations
 
-from bot.core.language.document import Document, Name, NameLabel, Sentence, Timex, Token
+import functools
+import importlib
+from datetime import date
+from importlib.util import find_spec
+from types import ModuleType
 
-__all__ = ["Document", "Name", "NameLabel", "Sentence", "Timex", "Token"]
+from bot.core.language.document import Document, Name, NameLabel, Sentence, Timex, Token
+from bot.core.language.lexicon import Lexicon, State
+from bot.core.language.quotations import Quoted
+
+__all__ = ["Document", "Lexicon", "Name", "NameLabel", "Quoted", "Sentence", "State", "Timex", "Token", "lexicon", "read"]
+
+DEFAULT = "en"
+
+
+def read(text: str, language: str, reference: date) -> Document:
+    """Return the text as the tools of its language see it; a language that has no folder is read as English."""
+    document: Document = _folder(language).read(text, reference)
+    return document
+
+
+def lexicon(language: str) -> Lexicon:
+    """Return what is known of the language; of English if it has no folder."""
+    known: Lexicon = _folder(language).LEXICON
+    return known
+
+
+@functools.cache
+def _folder(language: str) -> ModuleType:
+    code = language.replace("_", "-").split("-")[0].lower()
+    name = f"{__name__}.{code}"
+    known = code.isalpha() and find_spec(name) is not None
+    module = importlib.import_module(name) if known else None
+    return module if module is not None and hasattr(module, "LEXICON") else importlib.import_module(f"{__name__}.{DEFAULT}")

@@ -1,0 +1,47 @@
+"""English."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.core.language.document import Document, Sentence, Token
+from bot.core.language.en.dates import dates
+from bot.core.language.en.lexicon import LEXICON
+from bot.core.language.en.names import names
+from bot.core.language.en.sentences import sentences
+from bot.core.language.en.tokens import tokens
+from bot.core.language.quotations import paragraphs, quotations
+from bot.core.model.article import Span
+
+__all__ = ["LEXICON", "read"]
+
+_FINAL = frozenset(".!?")
+
+
+def read(text: str, reference: date) -> Document:
+    """Return the text with its sentences, tokens, names, quotations and temporal expressions."""
+    parts = paragraphs(text)
+    quoted = quotations(text, parts)
+    words = tokens(text, quoted)
+    found = sentences(words, parts)
+    return Document(
+        text=text,
+        reference=reference,
+        sentences=found,
+        tokens=words,
+        names=names(text, words, found),
+        timexes=dates(text, found, reference),
+        headline=_headline(text, parts, found, words),
+        language="en",
+        quotations=quoted,
+        paragraphs=parts,
+    )
+
+
+def _headline(text: str, parts: tuple[Span, ...], found: tuple[Sentence, ...], words: tuple[Token, ...]) -> Span | None:
+    """Return the first line if a blank line follows it and it ends as no sentence does."""
+    if len(parts) < 2 or text.count("\n", parts[0].end, parts[1].start) < 2:
+        return None
+    first = [s for s in found if s.paragraph == 0]
+    last = words[first[-1].tokens[1] - 1].text if first else "."
+    return parts[0] if len(first) == 1 and last not in _FINAL and parts[0].end - parts[0].start <= 300 else None

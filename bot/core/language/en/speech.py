@@ -1,0 +1,28 @@
+"""English verbs that report what somebody says, and what each takes."""
+
+from __future__ import annotations
+
+# that: "X said (that) ..."; with a direct quotation too.  only_that: reports a clause only after "that".
+# quote: stands with a direct quotation, seldom with a clause.  to: "X vowed to ...".  as: "X described Y as ...".
+_TABLE = {
+    "that": """say tell add argue claim insist note stress warn believe think suggest state explain acknowledge admit concede
+deny declare assert contend allege maintain predict estimate reiterate emphasize emphasise underline underscore complain conclude
+confirm announce reveal promise vow pledge hope fear hint recall remark observe report write tweet respond reply caution
+agree joke assure inform remind advise brief testify indicate signal imply repeat protest counter retort boast lament swear
+reckon speculate guarantee disclose quip concur affirm mention post comment rule propose recommend know""",
+    "only_that": """demand request urge accept recognise recognize understand mean show find decide feel see expect doubt worry guess
+suspect conclude hear learn realize realise point threaten communicate specify stipulate clarify proclaim proclaim profess intimate
+opine surmise theorize theorise""",
+    "quote": """ask continue urge shout cry call begin ask demand go tell plead thunder muse exclaim whisper answer interject snap
+fume elaborate opine describe summarise summarize read yell""",
+}
+CUES: dict[str, str] = {}
+for _kind, _verbs in _TABLE.items():
+    for _verb in _verbs.split():
+        CUES.setdefault(_verb, _kind)
+
+NAMING = frozenset(
+    """describe call label brand dub term characterise characterize denounce dismiss condemn hail praise slam criticise criticize accuse
+portray depict deride mock decry blast welcome refer cite decry denounce liken compare reject rebuke""".split()
+)
+"""Verbs after which a few quoted words are the speaker's own: "described them as mere 'props'"."""
