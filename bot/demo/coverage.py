@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -91,22 +91,18 @@ def _outlet(folder: Traversable) -> Outlet:
     about = tomllib.loads(folder.joinpath("outlet.toml").read_text(encoding="utf-8"))
     about["feed"] = FeedFormat(about["feed"])
     about["sections"] = tuple(about["sections"])
-    texts = {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".md")}
-    slugs = sorted({name.split(".")[0] for name in texts})
-    pieces = (_piece(slug, [texts[name] for name in sorted(texts) if name.split(".")[0] == slug]) for slug in slugs)
+    texts = {f.name.removesuffix(".md"): f.read_text("utf-8") for f in folder.iterdir() if f.name.endswith(".md")}
+    slugs = sorted({stem.split(".")[0] for stem in texts})
+    pieces = (_piece(slug, [texts[stem] for stem in sorted(texts) if stem.split(".")[0] == slug]) for slug in slugs)
     return Outlet(slug=folder.name, pieces=tuple(pieces), **about)
 
 
-def _piece(slug: str, texts: Iterable[str]) -> Piece:
-    fronts: list[dict[str, str]] = []
-    editions: list[Edition] = []
-    for text in texts:
-        _, front, body = text.split(FENCE, 2)
-        about = {**(fronts[0] if fronts else {}), **tomllib.loads(front)}  # a later edition says only what changed
-        fronts.append(about)
+def _piece(slug: str, texts: Sequence[str]) -> Piece:
+    parted = [text.split(FENCE, 2) for text in texts]
+    fronts = [tomllib.loads(front) for _, front, _ in parted]
+    editions = []
+    for told, (_, _, body) in zip(fronts, parted, strict=True):
+        about = {**fronts[0], **told}  # a later edition says only what changed
         paragraphs = tuple(p.strip() for p in body.split("\n\n") if p.strip())
-        editions.append(
-            Edition(about["published"], about["title"], about["summary"], paragraphs, note=about.get("note"))
-        )
-    editions.sort(key=lambda edition: edition.at)
+        editions.append(Edition(about["published"], about["title"], about["summary"], paragraphs, about.get("note")))
     return Piece(slug, fronts[0]["author"], fronts[0]["section"], tuple(editions))
