@@ -17,5 +17,5 @@ All are pure, take values and return a `Briefing`; `state` is None while nothing
     calendar.next_due(local_time, timezone, days, after) -> datetime (UTC, later than `after`)
     calendar.local_date(subscription, due) -> date
     calendar.plan(subscription, now) -> Plan(send: Due | None, missed: tuple[Due, ...], next_due)   Due: at, local_date
-    wording.badge(stage) · wording.day(date, now) · wording.moment(datetime) · wording.listing(words) · wording.count(n, noun)
+    wording.badge(stage) · wording.day(date, now) · wording.moment(at) · wording.listing(words) · wording.count(n, noun)
 """

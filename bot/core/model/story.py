@@ -61,14 +61,17 @@ class Sourced(Generic[F]):
 
 def one_per_outlet(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     """Return the first citation of each outlet, in order: one newsroom vouches once, however often it writes."""
-    return tuple({c.outlet.casefold().removeprefix("the "): c for c in reversed(tuple(citations))}.values())[::-1]
+    first: dict[str, Citation] = {}
+    for citation in citations:
+        first.setdefault(citation.outlet.casefold().removeprefix("the "), citation)
+    return tuple(first.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Account(Generic[F]):
-    """One fact as several reports tell it: its fullest form, and each outlet once, that of the form told first.
+    """One fact as several reports tell it: its fullest form, and each outlet once, that of this form first.
 
-    `independent` counts the outlets that did not copy their words from another.
+    `independent` counts the outlets that did not copy their words from another; `forms` are all tellings, best first.
     """
 
     fact: F
@@ -76,7 +79,7 @@ class Account(Generic[F]):
     independent: int
     first_told: datetime
     last_told: datetime
-    article_ids: tuple[int, ...] = ()
+    forms: tuple[Sourced[F], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +124,12 @@ class StageChange:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A meeting of the sides, held or announced."""
+    """A meeting of the sides, announced, or `held` as a report of that day or later says."""
 
     on: date
     venue: str | None
     citations: tuple[Citation, ...]
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,18 @@
-"""Stories: one account of many reports. Which articles belong to a topic, which repeat one another, what they add up to.
+"""Stories: one account of many reports. Which articles belong to a topic, which repeat others, what they add up to.
 
     relevance.may_belong(topic, title, summary) -> bool      is the page worth fetching? (leans to yes)
     relevance.belongs(topic, title, text) -> bool            does the article, as read, belong to the topic?
     relevance.score(topic, title, text) -> float             the same as a figure; both thresholds stand beside it
     duplicates.signature(text) -> Signature                  what is compared; keep it rather than make it twice
-    duplicates.find(text, recent) -> int | None              `recent` is (article id, text or Signature) pairs, oldest first
+    duplicates.find(text, recent) -> int | None              `recent`: (article id, text or Signature), oldest first
     identity.copies(reports) -> {article id: citations}      the outlets that repeat an article, to be named with it
     identity.merge_quotes(sourced, copies={}) -> tuple[Account[Quote], ...]         newest first
     identity.merge_positions(sourced, copies={}) -> tuple[Account[Position], ...]   newest first
     identity.merge_events(sourced, copies={}) -> tuple[Account[Event], ...]         by day, undated ones last
     progress.advance(state | None, topic, report, now) -> TopicState   one report more
-    progress.fold(topic, reports, now) -> TopicState         from nothing: after a correction, a removal, a better reader
-    progress.developments(state, reports, since, now) -> Developments  what `briefs.digest` tells; reports stored since
+    progress.fold(topic, reports, now) -> TopicState         from nothing: after a correction or a better reader
+    progress.developments(state, reports, since, now) -> Developments  what `briefs.digest` tells of them
 
-A revised article is not advanced over a second time: fold again. `advance` over a duplicate only names its outlet.
+`reports` for developments are those first seen after `since`, with the duplicates among them. A revised article is
+not advanced over a second time: fold again. `advance` over a duplicate only names its outlet.
 """

@@ -1,0 +1,110 @@
+"""Names across articles: spellings of one name, a surname for a full name where only one bears it."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+_TITLE_WORDS = """
+    mr mrs ms miss dr sir lord lady dame prof professor president prime minister premier chancellor king queen prince
+    princess sheikh sheik ayatollah general gen colonel col captain major lieutenant lt sgt ambassador secretary
+    foreign defence defense senator sen representative rep governor gov judge chief the pope
+"""
+_TITLES = frozenset(_TITLE_WORDS.split())
+_SAME_SOUND = (
+    (re.compile(r"(?:yy|iy|ij|ii|yi|yj|ey|y|i|j)$"), "i"),
+    (re.compile("(?:yi|iy|ij|j|y)"), "i"),
+    (re.compile("kh|gh|q"), "h"),
+    (re.compile("ph"), "f"),
+    (re.compile("sch|sh"), "s"),
+    (re.compile("tch|tsch|ch|cz"), "c"),
+    (re.compile("ou|oo"), "u"),
+    (re.compile("ck|k"), "c"),
+    (re.compile("w"), "v"),
+    (re.compile("ts|tz|z"), "s"),
+    (re.compile(r"(.)\1"), r"\1"),
+)
+
+
+def plain(text: str) -> str:
+    """Return a text without case and accents, its blanks made one."""
+    marked = unicodedata.normalize("NFKD", text.replace("ł", "l").replace("ø", "o").replace("ı", "i"))
+    return " ".join("".join(c for c in marked if not unicodedata.combining(c)).casefold().split())
+
+
+@functools.lru_cache(maxsize=4096)
+def words(name: str) -> tuple[str, ...]:
+    """Return the words of a name without its titles, plain."""
+    bare = re.sub(r"['’]s?(?=\s|$)", "", plain(name))
+    found = tuple(w.strip("'’-") for w in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", bare))
+    kept = list(found)
+    while len(kept) > 1 and kept[0] in _TITLES:
+        kept.pop(0)
+    return tuple(kept)
+
+
+@functools.lru_cache(maxsize=4096)
+def sound(word: str) -> str:
+    """Return a plain word so that its usual transliterations come out alike."""
+    for pattern, by in _SAME_SOUND:
+        word = pattern.sub(by, word)
+    return word
+
+
+def distance(a: str, b: str) -> int:
+    """Return how many letters must be put in, taken out or changed to make one word the other."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        above, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (x != y))
+    return row[-1]
+
+
+def same_spelling(a: str, b: str) -> bool:
+    """Say whether two words may be spellings of one name: Zelensky, Zelenskyy; Araghchi, Araqchi."""
+    if a == b or sound(a) == sound(b):
+        return True
+    shorter = min(len(a), len(b))
+    return shorter >= 7 and a[0] == b[0] and distance(sound(a), sound(b)) <= 1
+
+
+def same_full_name(a: str, b: str) -> bool:
+    """Say whether two full names are spellings of one: the same surname, and first names that do not differ."""
+    x, y = words(a), words(b)
+    if x == y:
+        return bool(x)
+    if len(x) < 2 or len(y) < 2 or not same_spelling(x[-1], y[-1]):
+        return False
+    first, other = x[0], y[0]
+    return same_spelling(first, other) or (1 in (len(first), len(other)) and first[0] == other[0])
+
+
+def may_shorten(short: str, full: str) -> bool:
+    """Say whether a name can stand for a fuller one: its surname ("von der Leyen", "Zelensky")."""
+    x, y = words(short), words(full)
+    if not x or len(x) >= len(y):
+        return False
+    return all(same_spelling(a, b) for a, b in zip(reversed(x), reversed(y), strict=False))
+
+
+def canonical(names: Iterable[str]) -> Mapping[str, str]:
+    """Return for each name the form that stands for it: the fullest, the most frequent of equals.
+
+    A surname borne by two people stands for itself: nobody's words are given to the other.
+    """
+    counted = Counter(names)
+    full: list[str] = []
+    out: dict[str, str] = {}
+    for name in sorted(counted, key=lambda n: (-len(words(n)), -counted[n], n)):
+        same = [f for f in full if same_full_name(name, f)]
+        fuller = same or [f for f in full if may_shorten(name, f)]
+        if len(fuller) == 1:
+            out[name] = fuller[0]
+        else:
+            out[name] = name
+            full.append(name)
+    return out
