@@ -120,6 +120,10 @@ class ArticleStore(Protocol):
         """Make these the topics of the article."""
         ...
 
+    def claim(self, topic_id: int, yes: Collection[int], no: Collection[int]) -> None:
+        """Add the first articles to the topic and take the others from it."""
+        ...
+
     def mark_duplicate(self, article_id: int, of: int | None) -> None: ...
     def recent(self, topic_id: int, since: datetime, limit: int) -> tuple[StoredArticle, ...]:
         """Return the topic's articles published since, newest first."""

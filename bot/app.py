@@ -1,0 +1,200 @@
+"""The composition root: opens everything in order, closes it in reverse; only here do all the adapters meet."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import signal
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot import __version__
+from bot.config import Settings
+from bot.core.errors import TalksError
+from bot.core.model.briefing import Briefing
+from bot.core.model.digest import PublishFailed, PublishOutcome, Run
+from bot.jobs import Jobs
+from bot.services import Services
+from bot.services.digests import Digests
+from bot.services.feeds import Feeds
+from bot.services.health import Health
+from bot.services.inquiry import Inquiry
+from bot.services.ports import Clock, Publisher, Storage
+from bot.services.refresh import Refresh
+from bot.services.topics import Topics
+from bot.web.fetcher import WebFetcher
+from bot.workers import WorkerPool
+from cogs.client import TalksBot
+from cogs.ui.publisher import DiscordPublisher
+from db.engine import backup, open_storage, upgrade
+
+DIGEST_SECONDS = 10.0
+REFRESH_SECONDS = 60.0
+
+
+class SystemClock:
+    """Tells the machine's time."""
+
+    def now(self) -> datetime:
+        """Return the present instant, in UTC."""
+        return datetime.now(UTC)
+
+
+class NoPublisher:
+    """Stands where there is no Discord: on the command line nothing is sent."""
+
+    async def publish(self, channel_id: int, briefings: Sequence[Briefing], nonce: str) -> PublishOutcome:
+        """Send nothing."""
+        del channel_id, briefings, nonce
+        return PublishFailed("Discord is not connected.")
+
+    async def tell_moderators(self, scope: int, sentence: str) -> bool:
+        """Tell nobody."""
+        del scope, sentence
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """Everything, opened."""
+
+    settings: Settings
+    services: Services
+    storage: Storage
+    analyst: WorkerPool
+    fetcher: WebFetcher
+    clock: Clock
+
+
+@asynccontextmanager
+async def open_app(
+    settings: Settings, *, clock: Clock | None = None, publisher: Publisher | None = None
+) -> AsyncIterator[App]:
+    """Open the storage, the workers and the web, and put the use cases together over them."""
+    clock = clock or SystemClock()
+    async with AsyncExitStack() as stack:
+        _make_room(settings)
+        storage = await stack.enter_async_context(open_storage(settings.storage_url))
+        analyst = await stack.enter_async_context(WorkerPool(settings.workers))
+        fetcher = await stack.enter_async_context(
+            WebFetcher(
+                allowed_networks=settings.fetch_allowed_networks,
+                total_seconds=settings.fetch_timeout_seconds,
+                max_bytes=settings.fetch_max_bytes,
+                clock=clock,
+            )
+        )
+        refresh = Refresh(
+            storage,
+            fetcher,
+            analyst,
+            clock,
+            interval=timedelta(minutes=settings.fetch_interval_minutes),
+            concurrency=settings.fetch_concurrency,
+            jitter=random.SystemRandom().random,
+        )
+        digests = Digests(storage, publisher or NoPublisher(), clock)
+        services = Services(
+            inquiry=Inquiry(storage, clock),
+            topics=Topics(storage, analyst, clock),
+            feeds=Feeds(storage, fetcher, analyst, clock, refresh),
+            digests=digests,
+            health=Health(storage, digests, clock, __version__),
+            refresh=refresh,
+        )
+        yield App(settings, services, storage, analyst, fetcher, clock)
+
+
+def _make_room(settings: Settings) -> None:
+    if settings.database_url is None:
+        try:
+            settings.data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            msg = f"The folder {settings.data_dir} cannot be made ({error.strerror}); set DATA_DIR to one that can."
+            raise TalksError(msg) from error
+
+
+def schedule(app: App) -> Jobs:
+    """Return the jobs that keep the data fresh; they run while the returned context is open."""
+
+    async def record(run: Run) -> None:
+        await app.storage.write(lambda tx: tx.runs.record(run))
+
+    async def refresh() -> str | None:
+        report = await app.services.refresh.run()
+        return report.sentence if report.visits else None
+
+    jobs = Jobs(app.clock.now, record)
+    jobs.every(min(REFRESH_SECONDS, app.settings.fetch_interval_minutes * 60), "refresh", refresh)
+    return jobs
+
+
+async def run_bot(settings: Settings) -> None:
+    """Run the bot until it is told to stop."""
+    token = settings.token()
+    publisher = DiscordPublisher()
+    async with open_app(settings, publisher=publisher) as app:
+        bot = TalksBot(app.services, api_url=settings.discord_api_url, gateway_url=settings.discord_gateway_url)
+        publisher.attach(bot)
+        jobs = schedule(app)
+        jobs.every(DIGEST_SECONDS, "digests", app.services.digests.deliver)
+        async with bot, jobs:
+            with stopping_on_signals():
+                await bot.start(token)
+
+
+async def run_refresh(app: App) -> None:
+    """Refresh on the schedule until cancelled."""
+    async with schedule(app):
+        with stopping_on_signals():
+            await asyncio.Event().wait()
+
+
+@contextlib.contextmanager
+def stopping_on_signals() -> Iterator[None]:
+    """Cancel the current task, quietly, when the process is asked to end."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    asked = False
+
+    def stop() -> None:
+        nonlocal asked
+        asked = True
+        if task:
+            task.cancel()
+
+    for name in (signal.SIGTERM, signal.SIGINT):
+        # Windows has no signal handlers on the loop; there Ctrl-C raises by itself.
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(name, stop)
+    try:
+        yield
+    except asyncio.CancelledError:
+        if not asked:
+            raise
+        if task:
+            task.uncancel()
+    finally:
+        for name in (signal.SIGTERM, signal.SIGINT):
+            with contextlib.suppress(NotImplementedError):
+                loop.remove_signal_handler(name)
+
+
+async def upgrade_database(settings: Settings) -> str:
+    """Apply the migrations and return a sentence on what was done."""
+    _make_room(settings)
+    await upgrade(settings.storage_url)
+    return "The database is at the newest version."
+
+
+async def backup_database(settings: Settings, path: Path) -> None:
+    """Copy the database to a file that does not exist yet."""
+    await backup(settings.storage_url, path)
+
+
+def check_token(settings: Settings) -> None:
+    """Raise a sentence if no token is set."""
+    settings.token()

@@ -1,0 +1,110 @@
+"""`talks topics …` and `talks feeds …`: what is followed, in the terminal."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from bot.cli.running import err, out, with_app
+from bot.core.errors import TalksError
+from bot.core.model.story import OPERATOR
+
+Guild = Annotated[int, typer.Option("--guild", help="For this Discord server; by default for everybody.")]
+Listed = Annotated[str | None, typer.Option(help="A comma-separated list.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    topics = typer.Typer(help="The talks that are followed.", no_args_is_help=True)
+    feeds = typer.Typer(help="The feeds that are read.", no_args_is_help=True)
+    _topics(topics)
+    _feeds(feeds)
+    app.add_typer(topics, name="topics")
+    app.add_typer(feeds, name="feeds")
+
+
+def _topics(app: typer.Typer) -> None:
+    @app.command(epilog='Example: talks topics add "Steel tariff talks" "Canada, United States" --words steel,tariff')
+    def add(
+        name: Annotated[str, typer.Argument(help="What to call the talks.")],
+        sides: Annotated[str, typer.Argument(help="The sides, separated by commas.")],
+        mediators: Listed = None,
+        words: Listed = None,
+        guild: Guild = OPERATOR,
+    ) -> None:
+        """Follow talks."""
+        with err.status("Reading what is stored for these talks …"):
+            done = with_app(lambda a: a.services.topics.add(guild, name, sides, mediators, words))
+        out.print(f"✓ Following {done.topic.name}; {done.articles} stored articles belong to it.", markup=False)
+
+    @app.command("list", epilog="Example: talks topics list")
+    def show(guild: Guild = OPERATOR) -> None:
+        """Show the talks that are followed."""
+        found = with_app(lambda a: a.services.topics.of(guild))
+        if not found:
+            out.print("No talks are followed yet; add some with `talks topics add`.", markup=False)
+            return
+        table = Table("Talks", "Sides", "Mediators", "Words", box=None)
+        for topic in found:
+            table.add_row(topic.name, ", ".join(topic.sides), ", ".join(topic.mediators), ", ".join(topic.words))
+        out.print(table)
+
+    @app.command(epilog='Example: talks topics remove "Steel tariff talks"')
+    def remove(
+        name: Annotated[str, typer.Argument(help="Which talks.")],
+        guild: Guild = OPERATOR,
+    ) -> None:
+        """Follow talks no more; the articles stay."""
+        gone = with_app(lambda a: a.services.topics.remove(guild, name))
+        out.print(f"✓ {gone.name} is followed no more; its articles stay.", markup=False)
+
+
+def _feeds(app: typer.Typer) -> None:
+    @app.command(epilog="Example: talks feeds add https://example.org/world/rss.xml --name Example")
+    def add(
+        url: Annotated[str, typer.Argument(help="The feed's address, or that of a page that links to it.")],
+        name: Annotated[str | None, typer.Option(help="What to call the outlet; by default as the feed does.")] = None,
+        guild: Guild = OPERATOR,
+    ) -> None:
+        """Read a feed."""
+        with err.status("Looking for a feed there …"):
+            done = with_app(lambda a: a.services.feeds.add(guild, url, name))
+        out.print(f"✓ {done.followed.name}: {done.sentence}", markup=False)
+        out.print("  `talks refresh --once` reads it now.", markup=False)
+
+    @app.command("list", epilog="Example: talks feeds list")
+    def show(guild: Guild = OPERATOR) -> None:
+        """Show the feeds that are read, and how each is doing."""
+        found = with_app(lambda a: a.services.feeds.of(guild))
+        if not found:
+            out.print("No feeds are followed yet; add one with `talks feeds add`.", markup=False)
+            return
+        table = Table("Feed", "Address", "Articles", "Next visit (UTC)", "Trouble", box=None)
+        for f in found:
+            due = f"{f.feed.next_due:%d %b %H:%M}"
+            table.add_row(f.name, f.feed.url, str(f.articles), due, f.feed.last_error or "")
+        out.print(table)
+
+    @app.command(epilog="Example: talks feeds remove Example")
+    def remove(
+        feed: Annotated[str, typer.Argument(help="The feed's name or address.")],
+        guild: Guild = OPERATOR,
+    ) -> None:
+        """Read a feed no more; its articles stay."""
+        gone = with_app(lambda a: a.services.feeds.remove(guild, feed))
+        out.print(f"✓ {gone.name} is read no more; its articles stay.", markup=False)
+
+    @app.command(epilog="Example: talks feeds check Example")
+    def check(
+        feed: Annotated[str, typer.Argument(help="The feed's name or address.")],
+        guild: Guild = OPERATOR,
+    ) -> None:
+        """Visit a feed now and say what came."""
+        with err.status("Visiting the feed …"):
+            done = with_app(lambda a: a.services.feeds.check(guild, feed))
+        said = " ".join(done.sentences)
+        if not done.ok:
+            raise TalksError(f"{done.name}: {said}")  # noqa: TRY003, EM102 - the sentences are made by the service
+        out.print(f"✓ {done.name}: {said}", markup=False)

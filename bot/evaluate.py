@@ -1,0 +1,231 @@
+"""Each stage from JSONL to JSONL, so that anyone can measure Talks on data of their own.
+
+    python -m bot.evaluate TASK IN.jsonl OUT.jsonl
+
+Tasks and their rows:
+    quotes        {id, text}                -> {id, quotes}
+    participants  {id, text, published?}    -> {id} and everything that `talks analyse --json` gives
+    entities      {id, text}                -> {id, entities: [{start, end, label}]}
+    dates         {id, dct, text}           -> {id, timexes: [{start, end, value}]}
+    feeds         {file}                    -> {file, entries: [{title, link, published, updated, id}]} or {file, error}
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from bot.core import facts as extraction
+from bot.core import feeds, language
+from bot.core.errors import FeedUnreadable
+from bot.core.model.article import Article, Span
+from bot.core.model.fact import Event, Facts, Participant, Position, Quote, TalksStatus
+
+Row = Mapping[str, object]
+JSON = dict[str, object]
+
+
+def pair(span: Span) -> list[int]:
+    """Return a span as the two offsets."""
+    return [span.start, span.end]
+
+
+def _participant(p: Participant) -> JSON:
+    return {
+        "name": p.name,
+        "aliases": list(p.aliases),
+        "kind": p.kind.value,
+        "side": p.side,
+        "role": p.role,
+        "part": p.part.value,
+        "mentions": [pair(m) for m in p.mentions],
+    }
+
+
+def _quote(q: Quote) -> JSON:
+    return {
+        "text": q.text,
+        "kind": q.kind.value,
+        "start": q.span.start,
+        "end": q.span.end,
+        "parts": [pair(p) for p in q.parts],
+        "speaker": q.speaker,
+        "speaker_start": q.speaker_span.start if q.speaker_span else None,
+        "speaker_end": q.speaker_span.end if q.speaker_span else None,
+        "cue": q.cue,
+    }
+
+
+def _position(p: Position) -> JSON:
+    return {
+        "holder": p.holder,
+        "stance": p.stance.value,
+        "issue": p.issue,
+        "text": p.text,
+        "start": p.span.start,
+        "end": p.span.end,
+    }
+
+
+def _event(e: Event) -> JSON:
+    return {
+        "kind": e.kind.value,
+        "date": e.date.isoformat() if e.date else None,
+        "place": e.place,
+        "actors": list(e.actors),
+        "text": e.text,
+        "start": e.span.start,
+        "end": e.span.end,
+    }
+
+
+def _status(s: TalksStatus) -> JSON:
+    return {
+        "stage": s.stage.value,
+        "headline": s.headline,
+        "venue": s.venue,
+        "last_round": s.last_round.isoformat() if s.last_round else None,
+        "next_round": s.next_round.isoformat() if s.next_round else None,
+        "sides": list(s.sides),
+        "mediators": list(s.mediators),
+        "outlook": s.outlook,
+    }
+
+
+def analysis(article: Article, facts: Facts) -> JSON:
+    """Return an article and its facts as `talks analyse --json` prints them (status null where there are no talks)."""
+    return {
+        "article": {
+            "title": article.title,
+            "outlet": article.outlet or None,
+            "byline": article.byline,
+            "published": article.published.date().isoformat(),
+            "language": article.language,
+            "text": article.text,
+        },
+        "participants": [_participant(p) for p in facts.participants],
+        "quotes": [_quote(q) for q in facts.quotes],
+        "positions": [_position(p) for p in facts.positions],
+        "events": [_event(e) for e in facts.events],
+        "status": _status(facts.status) if facts.status else None,
+    }
+
+
+def headline_of(text: str) -> str:
+    """Return the first line if it reads like a headline (short, followed by a blank line), else nothing."""
+    first, _, rest = text.partition("\n")
+    return first.strip() if len(first.strip()) <= 200 and rest.startswith("\n") else ""
+
+
+def plain_article(text: str, published: date, *, title: str | None = None, outlet: str = "") -> Article:
+    """Return a text as an article; nothing in it is moved, so that offsets are those of the text."""
+    return Article(
+        url="",
+        title=headline_of(text) if title is None else title,
+        outlet=outlet,
+        text=text,
+        published=datetime.combine(published, time(12), UTC),
+    )
+
+
+def _day(row: Row, *keys: str) -> date:
+    given = next((str(row[k]) for k in keys if row.get(k)), "")
+    return date.fromisoformat(given[:10]) if given else datetime.now(UTC).date()
+
+
+def quotes(row: Row) -> JSON:
+    """Answer the task `quotes`."""
+    article = plain_article(str(row["text"]), _day(row, "published", "date"))
+    return {"id": row["id"], "quotes": [_quote(q) for q in extraction.read(article).quotes]}
+
+
+def participants(row: Row) -> JSON:
+    """Answer the task `participants`."""
+    article = plain_article(str(row["text"]), _day(row, "published", "date"))
+    return {"id": row["id"], **analysis(article, extraction.read(article))}
+
+
+def entities(row: Row) -> JSON:
+    """Answer the task `entities`."""
+    document = language.read(str(row["text"]), "en", _day(row, "published", "date"))
+    named = [{"start": n.span.start, "end": n.span.end, "label": n.label.value} for n in document.names]
+    return {"id": row["id"], "entities": named}
+
+
+def dates(row: Row) -> JSON:
+    """Answer the task `dates`."""
+    document = language.read(str(row["text"]), "en", _day(row, "dct"))
+    return {
+        "id": row["id"],
+        "timexes": [{"start": t.span.start, "end": t.span.end, "value": t.value} for t in document.timexes],
+    }
+
+
+def feed(row: Row) -> JSON:
+    """Answer the task `feeds`; paths are relative to the input file's folder, or to `files` in it."""
+    name = str(row["file"])
+    try:
+        parsed = feeds.read_feed(Path(str(row.get("path", name))).read_bytes(), None, "")
+    except FeedUnreadable as error:
+        return {"file": name, "error": error.sentence}
+    entries = [
+        {
+            "title": e.title,
+            "link": e.url,
+            "published": e.published.isoformat() if e.published else None,
+            "updated": e.updated.isoformat() if e.updated else None,
+            "id": e.key,
+        }
+        for e in parsed.entries
+    ]
+    return {"file": name, "entries": entries}
+
+
+TASKS: Mapping[str, Callable[[Row], JSON]] = {
+    "quotes": quotes,
+    "participants": participants,
+    "entities": entities,
+    "dates": dates,
+    "feeds": feed,
+}
+
+
+def _beside(source: Path, name: str) -> Path:
+    direct = source.parent / name
+    return direct if direct.exists() else source.parent / "files" / name
+
+
+def run(task: str, source: Path, target: Path, console: Console) -> int:
+    """Answer a task for every row of a file and return how many there were."""
+    rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
+    with target.open("w", encoding="utf-8") as out:
+        for row in track(rows, description=task, console=console, transient=True):
+            if task == "feeds":
+                row["path"] = str(_beside(source, row["file"]))
+            out.write(json.dumps(TASKS[task](row), ensure_ascii=False) + "\n")
+    return len(rows)
+
+
+def main(arguments: list[str]) -> int:
+    """Run from the command line and return the exit code."""
+    console = Console(stderr=True)
+    if len(arguments) != 3 or arguments[0] not in TASKS:  # the task, the input, the output
+        console.print(__doc__, markup=False)
+        return 2
+    try:
+        done = run(arguments[0], Path(arguments[1]), Path(arguments[2]), console)
+    except (OSError, json.JSONDecodeError, KeyError) as error:
+        console.print(f"This input cannot be used: {error}", markup=False)
+        return 2
+    console.print(f"{done} rows written to {arguments[2]}.", markup=False)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

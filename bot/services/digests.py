@@ -1,0 +1,238 @@
+"""Digests: who gets one when, composing those that are due, and delivering each exactly once.
+
+A delivery is stored, with its words, in the transaction that moves the subscription to its next date; only then is it
+sent, under a nonce derived from its key. What could not be sent stays pending and is tried again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import available_timezones
+
+from bot.core.briefs import calendar
+from bot.core.errors import InvalidInput, NotFound
+from bot.core.model.briefing import Briefing
+from bot.core.model.digest import (
+    ChannelClosed,
+    Delivery,
+    DeliveryState,
+    Published,
+    PublishFailed,
+    Subscription,
+)
+from bot.core.model.story import Topic
+from bot.services.inquiry import digest
+from bot.services.ports import Clock, Publisher, Storage, Transaction
+from bot.services.topics import choose_topic, find_topic, matching, visible_topics
+
+log = logging.getLogger(__name__)
+
+DUE_AT_ONCE = 100
+DIGEST_LIMIT = 50
+LOOK_BACK = timedelta(days=1)
+LOOK_BACK_LIMIT = timedelta(days=7)
+TRY_FOR = timedelta(hours=6)
+
+
+@dataclass(frozen=True, slots=True)
+class DigestLine:
+    """A subscription as a list shows it: with the topic's name (None for all topics) and its newest sent delivery."""
+
+    subscription: Subscription
+    topic: str | None
+    last: Delivery | None
+
+    @property
+    def label(self) -> str:
+        """Return one line that tells it from the others."""
+        at = f"{self.subscription.local_time:%H:%M} {self.subscription.timezone}"
+        return f"{self.subscription.id}: {at}, {self.topic or 'all topics'}"
+
+
+def due_topics(tx: Transaction, subscription: Subscription) -> tuple[Topic, ...]:
+    """Return what a subscription tells about: its topic, or all of the scope's own, or else the operator's."""
+    if subscription.topic_id is not None:
+        topic = tx.topics.get(subscription.topic_id)
+        return (topic,) if topic else ()
+    own, everywhere = visible_topics(tx, subscription.scope)
+    return own or everywhere
+
+
+def enqueue(tx: Transaction, subscription: Subscription, now: datetime) -> Delivery | None:
+    """Store what is due for a subscription, move it to its next date, and return the delivery if there is one."""
+    plan = calendar.plan(subscription, now)
+    delivery = None
+    if plan.send:
+        last = tx.digests.last_sent(subscription.id)
+        since = max(last.due_at if last else plan.send.at - LOOK_BACK, plan.send.at - LOOK_BACK_LIMIT)
+        told = tuple(digest(tx, topic, since, now) for topic in due_topics(tx, subscription))
+        if told:
+            due = replace(subscription, next_due=plan.send.at)
+            delivery = tx.digests.enqueue(due, plan.send.local_date, told)
+    tx.digests.save(replace(subscription, next_due=plan.next_due))
+    return delivery
+
+
+class Digests:
+    """What moderators do with digests, and their delivery; `scope` is their guild."""
+
+    def __init__(self, storage: Storage, publisher: Publisher, clock: Clock) -> None:
+        self._storage = storage
+        self._publisher = publisher
+        self._clock = clock
+
+    async def set(
+        self,
+        scope: int,
+        channel_id: int,
+        time: str,
+        timezone: str,
+        topic: str | None = None,
+        days: str | None = None,
+        created_by: int | None = None,
+    ) -> DigestLine:
+        """Subscribe a channel; the same channel and topic are changed rather than doubled."""
+        now = self._clock.now()
+        at, zone = calendar.parse_time(time), calendar.parse_timezone(timezone)
+        on = calendar.parse_days(days) if days and days.strip() else calendar.parse_days("daily")
+
+        def store(tx: Transaction) -> DigestLine:
+            meant = find_topic(tx, scope, topic) if topic and topic.strip() else None
+            topic_id = meant.id if meant else None
+            here = tx.digests.of(scope)
+            wanted = Subscription(
+                id=0,
+                scope=scope,
+                channel_id=channel_id,
+                local_time=at,
+                timezone=zone,
+                next_due=calendar.next_due(at, zone, on, now),
+                created_at=now,
+                created_by=created_by,
+                topic_id=topic_id,
+                days=on,
+            )
+            same = [s for s in here if s.channel_id == channel_id and s.topic_id == topic_id]
+            if same:
+                changed = replace(wanted, id=same[0].id, created_at=same[0].created_at)
+                tx.digests.save(changed)
+                return _line(tx, changed)
+            if len(here) >= DIGEST_LIMIT:
+                msg = f"At most {DIGEST_LIMIT} digests can be set here; remove one first."
+                raise InvalidInput(msg)
+            return _line(tx, tx.digests.add(wanted))
+
+        return await self._storage.write(store)
+
+    async def of(self, scope: int) -> tuple[DigestLine, ...]:
+        """Return the scope's digests."""
+        return await self._storage.read(lambda tx: tuple(_line(tx, s) for s in tx.digests.of(scope)))
+
+    async def remove(self, scope: int, digest: str) -> DigestLine:
+        """End a digest, named by its number or its whole label."""
+
+        def store(tx: Transaction) -> DigestLine:
+            number = digest.split(":", maxsplit=1)[0].strip().lstrip("#")
+            found = [s for s in tx.digests.of(scope) if str(s.id) == number]
+            if not found:
+                msg = "There is no such digest here; `digest list` shows them with their numbers."
+                raise NotFound(msg)
+            line = _line(tx, found[0])
+            tx.digests.remove(found[0].id)
+            return line
+
+        return await self._storage.write(store)
+
+    async def suggest(self, scope: int, typed: str) -> tuple[tuple[str, str], ...]:
+        """Return (label, value) of the digests that fit what was typed so far."""
+        labels = matching([line.label for line in await self.of(scope)], typed)
+        return tuple((label, label.split(":")[0]) for label in labels)
+
+    def suggest_timezones(self, typed: str) -> tuple[str, ...]:
+        """Return names of time zones that fit what was typed so far; the part after the slash counts as a beginning."""
+        wanted = typed.strip().casefold().replace(" ", "_")
+        zones = sorted(z for z in available_timezones() if not z.startswith(("Etc/", "posix", "right", "System")))
+        cities = [z for z in zones if z.rsplit("/", 1)[-1].casefold().startswith(wanted)]
+        return matching([*cities, *zones], wanted)
+
+    async def preview(self, scope: int, topic: str | None = None) -> tuple[Briefing, ...]:
+        """Return the digest of the last day as it would be sent now, for one topic or for all."""
+        now = self._clock.now()
+
+        def compose(tx: Transaction) -> tuple[Briefing, ...]:
+            own, everywhere = visible_topics(tx, scope)
+            chosen: Iterable[Topic] = own or everywhere
+            if topic or not chosen:
+                chosen = (choose_topic(own, everywhere, topic),)
+            return tuple(digest(tx, t, now - LOOK_BACK, now) for t in chosen)
+
+        return await self._storage.read(compose)
+
+    async def deliver(self) -> str | None:
+        """Store what is due and send what is pending; return a sentence on what was done, None if nothing."""
+        while await self._enqueue_due() == DUE_AT_ONCE:
+            pass
+        counts: dict[DeliveryState, int] = {}
+        for delivery in await self._storage.read(lambda tx: tx.digests.pending(DUE_AT_ONCE)):
+            state = await self._send(delivery)
+            counts[state] = counts.get(state, 0) + 1
+        if not counts:
+            return None
+        return "Digests: " + ", ".join(f"{n} {state.value}" for state, n in sorted(counts.items())) + "."
+
+    async def _enqueue_due(self) -> int:
+        now = self._clock.now()
+
+        def store(tx: Transaction) -> int:
+            due = tx.digests.due(now, DUE_AT_ONCE)
+            for subscription in due:
+                enqueue(tx, subscription, now)
+            return len(due)
+
+        if not await self._storage.read(lambda tx: tx.digests.due(now, 1)):
+            return 0
+        return await self._storage.write(store)
+
+    async def _send(self, delivery: Delivery) -> DeliveryState:
+        now = self._clock.now()
+        if now - delivery.due_at > TRY_FOR:
+            return await self._keep(replace(delivery, state=DeliveryState.MISSED))
+        outcome = await self._publisher.publish(delivery.channel_id, delivery.briefings, delivery.nonce)
+        tried = replace(delivery, attempts=delivery.attempts + 1)
+        match outcome:
+            case Published(message_id):
+                return await self._keep(
+                    replace(tried, state=DeliveryState.SENT, message_id=message_id, sent_at=self._clock.now())
+                )
+            case ChannelClosed(sentence):
+                return await self._pause(replace(tried, state=DeliveryState.REFUSED), sentence)
+            case PublishFailed(sentence):
+                log.info("digest not sent yet", extra={"delivery": delivery.id, "reason": sentence})
+                return await self._keep(tried)
+
+    async def _keep(self, delivery: Delivery) -> DeliveryState:
+        await self._storage.write(lambda tx: tx.digests.save_delivery(delivery))
+        return delivery.state
+
+    async def _pause(self, delivery: Delivery, sentence: str) -> DeliveryState:
+        def store(tx: Transaction) -> bool:
+            tx.digests.save_delivery(delivery)
+            subscription = tx.digests.get(delivery.subscription_id)
+            if subscription is None or subscription.paused_reason:
+                return False
+            tx.digests.save(replace(subscription, paused_reason=sentence))
+            return True
+
+        if await self._storage.write(store):
+            log.warning("digest paused", extra={"subscription": delivery.subscription_id, "reason": sentence})
+            told = f"{sentence} The digest is paused; `digest set` with the same channel and topic starts it again."
+            await self._publisher.tell_moderators(delivery.scope, told)
+        return delivery.state
+
+
+def _line(tx: Transaction, subscription: Subscription) -> DigestLine:
+    topic = tx.topics.get(subscription.topic_id) if subscription.topic_id is not None else None
+    return DigestLine(subscription, topic.name if topic else None, tx.digests.last_sent(subscription.id))

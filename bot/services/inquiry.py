@@ -1,0 +1,126 @@
+"""Answering members: each question is answered from what is stored, and fetches nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core import briefs
+from bot.core.errors import InvalidInput
+from bot.core.model.briefing import Briefing, BriefingKind
+from bot.core.model.story import Topic, TopicState
+from bot.core.stories import identity, progress
+from bot.services.moments import parse_since
+from bot.services.ports import Clock, Storage, Transaction
+from bot.services.topics import SUGGESTIONS, find_topic, matching, visible_topics
+
+TYPED_LIMIT = 200
+DIGEST_HOURS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, in the words that were typed; None where nothing was."""
+
+    kind: BriefingKind
+    topic: str | None = None
+    side: str | None = None
+    speaker: str | None = None
+    about: str | None = None
+    since: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse options that are longer than any sensible one."""
+        for typed in (self.topic, self.side, self.speaker, self.about, self.since):
+            if typed is not None and len(typed) > TYPED_LIMIT:
+                msg = f"An option is longer than {TYPED_LIMIT} characters; shorten it."
+                raise InvalidInput(msg)
+
+
+def answer(tx: Transaction, topic: Topic, question: Question, now: datetime) -> Briefing:
+    """Return what is known, from one view of the data."""
+    state = tx.topics.state(topic.id)
+    since = parse_since(question.since, now)
+    match question.kind:
+        case BriefingKind.STATUS:
+            taken = identity.merge_positions(tx.articles.positions(topic.id))
+            return briefs.status(topic, state, now, taken)
+        case BriefingKind.PARTICIPANTS:
+            return briefs.participants(topic, state, now, question.side)
+        case BriefingKind.QUOTES:
+            return _quotes(tx, topic, state, question, since, now)
+        case BriefingKind.POSITIONS:
+            taken = identity.merge_positions(tx.articles.positions(topic.id))
+            return briefs.positions(topic, taken, now, question.side)
+        case BriefingKind.TIMELINE:
+            happened = identity.merge_events(tx.articles.events(topic.id))
+            return briefs.timeline(topic, state, happened, now)
+        case BriefingKind.SOURCES:
+            return briefs.sources(topic, tx.articles.sources(topic.id), now)
+        case BriefingKind.DIGEST:
+            return digest(tx, topic, since, now)
+
+
+def _quotes(
+    tx: Transaction, topic: Topic, state: TopicState | None, question: Question, since: datetime | None, now: datetime
+) -> Briefing:
+    said = tx.articles.quotes(topic.id, speaker=question.speaker, about=question.about, since=since)
+    return briefs.quotes(
+        topic,
+        identity.merge_quotes(said),
+        now,
+        people=state.participants if state else (),
+        speaker=question.speaker,
+        about=question.about,
+        since=since,
+        speakers=tx.articles.speakers(topic.id),
+    )
+
+
+def digest(tx: Transaction, topic: Topic, since: datetime | None, now: datetime) -> Briefing:
+    """Return what is new in a topic since then (by default the last day)."""
+    start = since or now - timedelta(hours=DIGEST_HOURS)
+    state = tx.topics.state(topic.id)
+    fresh = tx.articles.reports(topic.id, first_seen_after=start)
+    return briefs.digest(topic, state, progress.developments(state, fresh, start, now), start, now)
+
+
+class Inquiry:
+    """Answers questions; `scope` is the guild that asks, or OPERATOR in direct messages and on the command line."""
+
+    def __init__(self, storage: Storage, clock: Clock) -> None:
+        self._storage = storage
+        self._clock = clock
+
+    async def ask(self, scope: int, question: Question) -> Briefing:
+        """Return the answer, or raise a sentence where the question cannot be understood."""
+        now = self._clock.now()
+        return await self._storage.read(lambda tx: answer(tx, find_topic(tx, scope, question.topic), question, now))
+
+    async def topics(self, scope: int) -> tuple[Topic, ...]:
+        """Return the topics that can be asked about, the scope's own first."""
+        own, everywhere = await self._storage.read(lambda tx: visible_topics(tx, scope))
+        return own + everywhere
+
+    async def suggest_topics(self, scope: int, typed: str) -> tuple[str, ...]:
+        """Return the names of topics that fit what was typed so far."""
+        return matching([t.name for t in await self.topics(scope)], typed)
+
+    async def suggest_sides(self, scope: int, topic: str | None, typed: str) -> tuple[str, ...]:
+        """Return the sides, of the named topic or of all, that fit what was typed so far."""
+        meant = self._meant(await self.topics(scope), topic)
+        return matching([side for t in meant for side in (*t.sides, *t.mediators)], typed)
+
+    async def suggest_speakers(self, scope: int, topic: str | None, typed: str) -> tuple[str, ...]:
+        """Return people who are quoted, the most quoted first, that fit what was typed so far."""
+        meant = self._meant(await self.topics(scope), topic)
+
+        def speakers(tx: Transaction) -> list[str]:
+            return [name for t in meant for name in tx.articles.speakers(t.id)]
+
+        return matching(await self._storage.read(speakers), typed)[:SUGGESTIONS]
+
+    @staticmethod
+    def _meant(visible: tuple[Topic, ...], topic: str | None) -> tuple[Topic, ...]:
+        wanted = (topic or "").strip().casefold()
+        return tuple(t for t in visible if wanted in t.name.casefold()) or visible

@@ -1,0 +1,86 @@
+"""The process pool in which core work runs, so that the event loop never waits on parsing or language analysis.
+
+A worker that is past its deadline is ended and replaced (pebble does both).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import multiprocessing
+from collections.abc import Callable, Sequence
+from concurrent.futures import TimeoutError as Overdue
+from types import TracebackType
+from typing import Self, TypeVar, cast
+
+from pebble import ProcessExpired, ProcessPool
+
+from bot.core import facts, feeds, pages
+from bot.core.errors import WorkerOverdue
+from bot.core.model.article import Article, Page
+from bot.core.model.fact import Facts
+from bot.core.model.feed import ParsedFeed
+
+T = TypeVar("T")
+
+FEED_SECONDS = 20.0
+PAGE_SECONDS = 20.0
+ARTICLE_SECONDS = 20.0
+COMPUTE_SECONDS = 60.0
+
+
+def _quiet() -> None:
+    # A worker's libraries log to nobody; what matters comes back as a value or an exception.
+    logging.disable(logging.CRITICAL)
+
+
+def _analyse(articles: tuple[Article, ...]) -> tuple[Facts, ...]:
+    return tuple(facts.read(article) for article in articles)
+
+
+class WorkerPool:
+    """Fulfils `Analyst` with worker processes, started when the first work comes."""
+
+    def __init__(self, workers: int) -> None:
+        self._pool = ProcessPool(
+            max_workers=workers, initializer=_quiet, context=multiprocessing.get_context("spawn"), max_tasks=2_000
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pool.stop()
+        await asyncio.to_thread(self._pool.join)
+
+    async def _run(self, what: str, seconds: float, work: Callable[..., T], *arguments: object) -> T:
+        future = self._pool.schedule(work, args=arguments, timeout=seconds)
+        try:
+            return cast("T", await asyncio.wrap_future(future))
+        except Overdue:
+            msg = f"{what} took longer than {seconds:.0f} seconds and was ended."
+            raise WorkerOverdue(msg) from None
+        except ProcessExpired as error:
+            msg = f"{what} ended its worker process unexpectedly."
+            raise WorkerOverdue(msg) from error
+
+    async def read_feed(self, body: bytes, content_type: str | None, url: str) -> ParsedFeed:
+        """Return the entries, or raise `FeedUnreadable`."""
+        return await self._run("Reading this feed", FEED_SECONDS, feeds.read_feed, body, content_type, url)
+
+    async def read_page(self, body: bytes, content_type: str | None, url: str) -> Page:
+        """Return the page, or raise `PageUnreadable`."""
+        return await self._run("Reading this page", PAGE_SECONDS, pages.read_page, body, content_type, url)
+
+    async def analyse(self, articles: Sequence[Article]) -> tuple[Facts, ...]:
+        """Return the facts of each article, in the same order."""
+        if not articles:
+            return ()
+        seconds = ARTICLE_SECONDS + len(articles)
+        return await self._run("Reading these articles", seconds, _analyse, tuple(articles))
+
+    async def compute(self, work: Callable[..., T], *arguments: object) -> T:
+        """Return what a pure, importable function of the core makes of the arguments."""
+        return await self._run("This piece of work", COMPUTE_SECONDS, work, *arguments)
