@@ -15,7 +15,7 @@ from bot.core.model.fact import Facts
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """Reads one kind of fact: `run` returns the facts with its own field filled in, and leaves the others as they are."""
+    """Reads one kind of fact: `run` returns the facts with its own field filled in and the others as they are."""
 
     provides: str  # a field of `Facts`
     run: Callable[[Article, Document, Facts], Facts]
