@@ -1,0 +1,120 @@
+"""The client: guilds only, every module of `cogs/` loaded by discovery, one acknowledgement and one error handler.
+
+A command is one new file in `cogs/` with a Cog and `async def setup(bot)`. The tree acknowledges it before its own
+code runs: privately if it is guarded by default permissions (then who may use it is checked too), else in public;
+`extras={"public": True}` lets everybody see a moderator's answer.
+"""
+
+from __future__ import annotations
+
+import logging
+import pkgutil
+
+import discord
+import yarl
+from discord import app_commands
+from discord.ext import commands
+
+import cogs
+from bot.services import Services
+from cogs.ui.checks import Moderation
+from cogs.ui.pager import PageButton, PagingBot
+from cogs.ui.replies import Ack, acknowledge, answer_failure
+
+log = logging.getLogger(__name__)
+
+
+def extensions() -> tuple[str, ...]:
+    """Return the modules that hold commands: all of `cogs/` but this one and the packages."""
+    found = pkgutil.iter_modules(cogs.__path__, "cogs.")
+    return tuple(module.name for module in found if not module.ispkg and module.name != __name__)
+
+
+def guarded(command: app_commands.Command[commands.Cog, ..., object] | app_commands.ContextMenu | None) -> bool:
+    """Return whether a command is for moderators: whether it, or the group that it is in, has default permissions."""
+    if not isinstance(command, app_commands.Command):
+        return False
+    return (command.root_parent or command).default_permissions is not None
+
+
+class TalksTree(app_commands.CommandTree["TalksBot"]):
+    """Acknowledges, lets in and answers for every command, so that none can forget to."""
+
+    async def interaction_check(self, interaction: discord.Interaction[TalksBot], /) -> bool:
+        """Acknowledge a command at once, then check who may use it; suggest nothing to who may not."""
+        command = interaction.command
+        for_moderators = guarded(command)
+        moderation = interaction.client.moderation
+        if interaction.type is discord.InteractionType.autocomplete:
+            return not for_moderators or await self._may_see(interaction)
+        if not isinstance(command, app_commands.Command):
+            return True
+        try:
+            private = for_moderators and not command.extras.get("public")
+            await acknowledge(interaction, Ack.PRIVATE if private else Ack.PUBLIC)
+            if for_moderators:
+                await moderation.require(interaction)
+        except app_commands.AppCommandError:
+            raise
+        except Exception as error:
+            raise app_commands.CommandInvokeError(command, error) from error
+        return True
+
+    async def _may_see(self, interaction: discord.Interaction[TalksBot]) -> bool:
+        try:
+            allowed = await interaction.client.moderation.allows(interaction)
+            if not allowed:
+                await interaction.response.autocomplete([])
+        except discord.HTTPException as error:
+            log.info("no suggestions: %s", error)
+            return False
+        return allowed
+
+    async def on_error(
+        self, interaction: discord.Interaction[TalksBot], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Answer every failure, privately."""
+        await answer_failure(interaction, error)
+
+
+class TalksBot(PagingBot):
+    """The bot as Discord sees it."""
+
+    def __init__(self, services: Services, *, api_url: str | None = None, gateway_url: str | None = None) -> None:
+        if api_url:
+            discord.http.Route.BASE = api_url.rstrip("/")
+        if gateway_url:
+            discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nothing is said aloud here
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=TalksTree,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            activity=discord.CustomActivity("Following the talks: /talks status"),
+        )
+        self.services = services
+        self.pages = {}
+        self.moderation = Moderation(self)
+
+    async def setup_hook(self) -> None:
+        """Load every cog, then tell Discord the commands; if it refuses them, those it knows go on working."""
+        self.add_dynamic_items(PageButton)
+        for name in extensions():
+            await self.load_extension(name)
+        try:
+            synced = await self.tree.sync()
+        except discord.DiscordException:
+            log.exception("Discord did not take the commands; those of the last start stay")
+        else:
+            log.info("%d commands are known to Discord", len(synced))
+
+    async def on_ready(self) -> None:
+        """Say so in the log, and ask anew what servers set: it may have changed meanwhile."""
+        self.moderation.forget()
+        log.info("connected as %s to %d servers", self.user, len(self.guilds))
+
+    async def on_raw_app_command_permissions_update(self, payload: discord.RawAppCommandPermissionsUpdateEvent) -> None:
+        """Ask anew who may use a command in a server that changed it."""
+        self.moderation.forget(payload.guild.id)

@@ -1,0 +1,119 @@
+"""A briefing as Discord shows it: headline, one stage badge, when it was updated, a few whole lines with sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import discord
+from discord import ui
+
+from bot.core.briefs import wording
+from bot.core.model.briefing import Briefing, BriefingKind, Statement
+from bot.core.model.fact import Stage
+from cogs.ui import text
+from cogs.ui.cards import CARD_BUDGET, NEUTRAL, Card, Line, layout, paged
+
+LINE_LIMIT = 700  # longer than this is no line: its source is named instead
+HEADLINE_LIMIT = 300
+TITLE_LIMIT = 150
+LINES_PER_PAGE = {
+    BriefingKind.QUOTES: 4,
+    BriefingKind.STATUS: 5,
+    BriefingKind.DIGEST: 5,
+    BriefingKind.SOURCES: 10,
+    BriefingKind.TIMELINE: 6,
+}
+OTHERWISE_PER_PAGE = 6
+DIGEST_LINES = 4  # a topic, where several share a message
+CARDS_PER_MESSAGE = 8  # each takes four or five of the forty components
+COLOURS = {
+    Stage.PROPOSED: 0x8E9AAF,
+    Stage.SCHEDULED: 0x5865F2,
+    Stage.UNDER_WAY: 0x2D9D5C,
+    Stage.ADJOURNED: 0xB5A642,
+    Stage.STALLED: 0xE67E22,
+    Stage.PARTIAL_AGREEMENT: 0x1ABC9C,
+    Stage.AGREEMENT: 0x2ECC71,
+    Stage.COLLAPSED: 0xD83C3E,
+}
+
+
+def line(statement: Statement) -> str:
+    """Return one statement with its sources; where its words are too many, the source alone is named."""
+    sources = text.links(statement.citations)
+    lead, words = text.escaped(statement.lead or ""), text.escaped(statement.text)
+    if len(lead) + len(words) > LINE_LIMIT:
+        who = f"**{lead}**" if 0 < len(lead) <= HEADLINE_LIMIT else "This"
+        return f"- {who} takes too many words to repeat here: {sources}"
+    if statement.verbatim:
+        said_by = f"**{lead}** · " if lead else ""
+        return f"> “{words}”\n{said_by}{sources}"
+    if lead and words:
+        return f"- **{lead}**: {words} {sources}"
+    return f"- {f'**{lead}**' if lead else words} {sources}"
+
+
+def lines(briefing: Briefing) -> tuple[Line, ...]:
+    """Return everything a briefing tells below its headline, or its note, ready to be shown."""
+    told = tuple(
+        Line(line(statement), text.escaped(section.heading) if len(section.heading) <= TITLE_LIMIT else None)
+        for section in briefing.sections
+        for statement in section.statements
+    )
+    return told if briefing.note is None else (Line(text.sentence(briefing.note)), *told)
+
+
+def top(briefing: Briefing, mark: str = "##") -> Card:
+    """Return the card without its lines: headline first, then badge, time and sources."""
+    title = text.escaped(briefing.title)
+    if len(title) > TITLE_LIMIT:
+        title = briefing.kind.value.capitalize()
+    state = [f"**{wording.badge(briefing.stage)}**"] if briefing.stage else []
+    if briefing.updated_at:
+        state.append(f"updated {discord.utils.format_dt(briefing.updated_at, 'R')}")
+    headline = text.escaped(briefing.headline.text) if briefing.headline else ""
+    if briefing.headline:
+        state.append(text.links(briefing.headline.citations))
+    shown = 0 < len(headline) <= HEADLINE_LIMIT
+    return Card(
+        heading=f"{mark} {headline if shown else title}",
+        kicker=title if shown else None,
+        state=" · ".join(state) or None,
+        colour=COLOURS[briefing.stage] if briefing.stage else NEUTRAL,
+    )
+
+
+def pages(briefing: Briefing) -> tuple[Card, ...]:
+    """Return a briefing as the pages of one card."""
+    return paged(top(briefing), lines(briefing), LINES_PER_PAGE.get(briefing.kind, OTHERWISE_PER_PAGE))
+
+
+def message(briefings: Sequence[Briefing]) -> ui.LayoutView:
+    """Return one message that holds several briefings, chosen so that each has its headline before any has more."""
+    shown = briefings[:CARDS_PER_MESSAGE]
+    alone = len(briefings) == 1
+    cards = [top(briefing, "##" if alone else "###") for briefing in shown]
+    waiting = [list(lines(briefing)) for briefing in shown]
+    most = LINES_PER_PAGE[BriefingKind.DIGEST] if alone else DIGEST_LINES
+    while sum(card.size for card in cards) > CARD_BUDGET:
+        cards.pop()
+    for turn in range(most):
+        for at, card in enumerate(cards):
+            if turn < len(waiting[at]):
+                fuller = replace(card, lines=(*card.lines, waiting[at][turn]))
+                if sum(c.size for c in cards) - card.size + fuller.size <= CARD_BUDGET:
+                    cards[at] = fuller
+    return layout(_with_rest(cards, waiting, len(briefings)))
+
+
+def _with_rest(cards: Sequence[Card], waiting: Sequence[Sequence[Line]], topics: int) -> list[Card]:
+    """Say below each card, and below the last, what there is beyond it."""
+    told: list[Card] = []
+    for card, known in zip(cards, waiting, strict=False):
+        rest = len(known) - len(card.lines)
+        told.append(replace(card, footer=f"… and {rest} more: `/talks status`" if rest else None))
+    if topics > len(told) and told:
+        hidden = f"… and {wording.count(topics - len(told), 'more topic')}: `/talks list`"
+        told[-1] = replace(told[-1], footer=" · ".join(filter(None, (told[-1].footer, hidden))))
+    return told

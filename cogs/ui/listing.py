@@ -1,0 +1,185 @@
+"""What moderators see: topics, feeds, digests and reports as short lines, and a word on each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from discord import ui
+from discord.utils import format_dt
+
+from bot.core.briefs import wording
+from bot.core.model.digest import EVERY_DAY
+from bot.core.model.feed import FollowedFeed
+from bot.core.model.story import Topic
+from bot.services.digests import DigestLine
+from bot.services.feeds import FeedAdded
+from bot.services.topics import TopicAdded
+from cogs.ui import text
+from cogs.ui.cards import NEUTRAL, Card, Line, layout, paged
+
+GOOD = 0x2D9D5C
+TROUBLE = 0xE67E22
+PER_PAGE = 8
+NAME_LIMIT = 150
+LINE_LIMIT = 900
+
+
+def _name(of: str) -> str:
+    name = text.escaped(of)
+    return f"**{name}**" if name and len(name) <= NAME_LIMIT else "**(a very long name)**" if name else "**(no name)**"
+
+
+def _names(words: Iterable[str]) -> str:
+    return ", ".join(text.escaped(word) for word in words)
+
+
+def _lines(lines: Iterable[str]) -> list[Line]:
+    return [Line(line if len(line) <= LINE_LIMIT else "- (too long to show here)") for line in lines]
+
+
+def _done(heading: str, *lines: str, colour: int = GOOD) -> ui.LayoutView:
+    return layout([Card(f"### {heading}", lines=tuple(_lines(lines)), colour=colour)])
+
+
+def _list(heading: str, lines: Sequence[str], empty: str) -> tuple[Card, ...]:
+    if not lines:
+        return (Card(f"### {heading}", lines=(Line(empty),), colour=NEUTRAL),)
+    return paged(Card(f"### {heading}"), _lines(lines), PER_PAGE)
+
+
+def _topic(topic: Topic) -> list[str]:
+    """Return what is known of a topic, in parts."""
+    told = [f"between {_names(topic.sides)}"]
+    told += [f"mediated by {_names(topic.mediators)}"] if topic.mediators else []
+    return told
+
+
+def topics(followed: Sequence[Topic]) -> tuple[Card, ...]:
+    """Return the list that members see."""
+    return _list(
+        "Talks followed here",
+        [f"- {_name(topic.name)} · {', '.join(_topic(topic))}" for topic in followed],
+        "No talks are followed here yet. A moderator can add some with `/topics add`.",
+    )
+
+
+def own_topics(followed: Sequence[Topic]) -> tuple[Card, ...]:
+    """Return the list that moderators see: with the words that claim articles."""
+    return _list("Talks this server follows", [f"- {_full(topic)}" for topic in followed], _NO_TOPICS)
+
+
+_NO_TOPICS = (
+    "None yet. Add some with `/topics add`: give them a name and say who negotiates. Then add a feed with `/feeds add`."
+)
+
+
+def _full(topic: Topic) -> str:
+    words = [f"words: {_names(topic.words)}"] if topic.words else []
+    return f"{_name(topic.name)} · {' · '.join([*_topic(topic), *words])}"
+
+
+def topic_added(added: TopicAdded) -> ui.LayoutView:
+    """Say that talks are followed now, and what is known of them already."""
+    known = (
+        f"{wording.count(added.articles, 'article')} about them came in before: ask `/talks status`."
+        if added.articles
+        else "Nothing about them came in yet. With `/feeds add` you say where their news comes from."
+    )
+    return _done("Following new talks", _full(added.topic), known)
+
+
+def topic_changed(topic: Topic) -> ui.LayoutView:
+    """Say how a topic is followed from now on."""
+    return _done("Changed", _full(topic))
+
+
+def topic_removed(topic: Topic) -> ui.LayoutView:
+    """Say that talks are no longer followed."""
+    return _done("No longer followed", f"{_name(topic.name)}. Its digests ended too; the articles stay.")
+
+
+def _state(followed: FollowedFeed) -> str:
+    feed = followed.feed
+    if feed.failures:
+        trouble = text.sentence(feed.last_error or "It could not be read.")
+        return f"⚠️ failing ({wording.count(feed.failures, 'visit')} in a row): {trouble}"
+    if feed.last_success_at is None:
+        return "not visited yet"
+    newest = followed.last_article_at
+    told = [f"visited {format_dt(feed.last_success_at, 'R')}", wording.count(followed.articles, "article")]
+    return ", ".join([*told, f"the newest {format_dt(newest, 'R')}"] if newest else told)
+
+
+def _feed(followed: FollowedFeed) -> str:
+    url = text.safe_url(followed.feed.url)
+    name = _name(followed.name)
+    return f"{name} ([address](<{url}>))" if url else name
+
+
+def feeds(followed: Sequence[FollowedFeed]) -> tuple[Card, ...]:
+    """Return the list of feeds, each with how it is doing."""
+    return _list(
+        "Feeds this server follows",
+        [f"- {_feed(one)}: {_state(one)}" for one in followed],
+        "None yet. Add one with `/feeds add`: the address of a feed, or of a page that has one.",
+    )
+
+
+def feed_added(added: FeedAdded) -> ui.LayoutView:
+    """Say that a feed is followed now and what was found there."""
+    return _done("Following a feed", _feed(added.followed), text.sentence(added.sentence))
+
+
+def feed_removed(followed: FollowedFeed) -> ui.LayoutView:
+    """Say that a feed is no longer followed."""
+    return _done("No longer followed", f"{_feed(followed)}. What came from it stays.")
+
+
+def report(title: str, sentences: Sequence[str], *, ok: bool) -> ui.LayoutView:
+    """Return a report: what it is about, and sentence by sentence how that stands."""
+    name = text.escaped(title)
+    card = Card(
+        f"### {'✅' if ok else '⚠️'} {name if len(name) <= NAME_LIMIT else 'Report'}", colour=GOOD if ok else TROUBLE
+    )
+    whole, *_rest = paged(card, _lines(f"- {text.sentence(sentence)}" for sentence in sentences), len(sentences) or 1)
+    return layout([whole])
+
+
+def _digest(line: DigestLine) -> str:
+    subscription = line.subscription
+    days = (
+        ""
+        if subscription.days == EVERY_DAY
+        else f" on {wording.listing([d.value.capitalize() for d in subscription.days])}"
+    )
+    about = _name(line.topic) if line.topic else "**all talks followed here**"
+    when = f"{subscription.local_time:%H:%M} {text.escaped(subscription.timezone)}{days}"
+    return f"{about} in <#{subscription.channel_id}> at {when}"
+
+
+def _last(line: DigestLine) -> str:
+    if line.subscription.paused_reason:
+        return f"⚠️ paused: {text.sentence(line.subscription.paused_reason, channels=True)}"
+    told = [f"next {format_dt(line.subscription.next_due, 'R')}"]
+    if line.last and line.last.sent_at:
+        told.append(f"last sent {format_dt(line.last.sent_at, 'R')}")
+    return ", ".join(told)
+
+
+def digests(lines: Sequence[DigestLine]) -> tuple[Card, ...]:
+    """Return the list of digests, each with when it comes next or why it does not."""
+    return _list(
+        "Digests of this server",
+        [f"- {_digest(line)}: {_last(line)}" for line in lines],
+        "None yet. Set one with `/digest set`; see what it would say with `/digest preview`.",
+    )
+
+
+def digest_set(line: DigestLine) -> ui.LayoutView:
+    """Say where and when a digest comes from now on."""
+    return _done("Digest set", _digest(line), f"The first one comes {format_dt(line.subscription.next_due, 'R')}.")
+
+
+def digest_removed(line: DigestLine) -> ui.LayoutView:
+    """Say that a digest comes no more."""
+    return _done("Digest removed", f"{_digest(line)} comes no more.")
