@@ -83,6 +83,17 @@ def side_of(name: str, sides: tuple[str, ...]) -> str | None:
     return found.pop() if len(found) == 1 and len(words(name)) <= 5 else None
 
 
+@functools.cache
+def any_state() -> re.Pattern[str]:
+    """Return what finds any state in a text by any of its names."""
+    return any_of(tuple(form for row in set(_states().values()) for form in row))
+
+
+def is_state(party: str) -> bool:
+    """Say whether a party is a state."""
+    return plain(re.sub(r"^[Tt]he\s+", "", party.strip())) in _states()
+
+
 def usual(name: str) -> str:
     """Return the usual name of a party: "Russia" for "Moscow" or "Russian"; others as they are, without "the"."""
     state = _states().get(plain(re.sub(r"^[Tt]he\s+", "", name.strip())))

@@ -1,0 +1,203 @@
+"""Progress: a topic's state, folded from its reports one by one, in whatever order they come."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from bot.core.model.fact import EventKind, Facts, Stage, TalksStatus
+from bot.core.model.story import (
+    Citation,
+    Developments,
+    Report,
+    Round,
+    Sourced,
+    StageChange,
+    StageEvidence,
+    Topic,
+    TopicState,
+    one_per_outlet,
+)
+from bot.core.stories import figures, people
+from bot.core.stories.identity import cite, copies, merge_events, merge_positions, merge_quotes
+from bot.core.stories.sides import side_of, usual
+
+_CITED = 5
+_EVIDENCE_DAYS = 45  # older days keep only what their change of stage rests on
+_LATE = timedelta(hours=36)  # a report published this long before the last digest is history, not news
+_OUTCOMES = (Stage.UNDER_WAY, Stage.ADJOURNED, Stage.PARTIAL_AGREEMENT, Stage.AGREEMENT)
+_FURTHEST = (
+    Stage.PROPOSED,
+    Stage.STALLED,
+    Stage.SCHEDULED,
+    Stage.UNDER_WAY,
+    Stage.ADJOURNED,
+    Stage.PARTIAL_AGREEMENT,
+    Stage.COLLAPSED,
+    Stage.AGREEMENT,
+)
+
+
+def fold(topic: Topic, reports: Iterable[Report], now: datetime) -> TopicState:
+    """Return the state that all of a topic's reports add up to."""
+    state = TopicState(topic.id)
+    for report in sorted(reports, key=lambda r: (r.duplicate_of is not None, r.article.published, r.article_id)):
+        state = advance(state, topic, report, now)
+    return state
+
+
+def advance(state: TopicState | None, topic: Topic, report: Report, now: datetime) -> TopicState:
+    """Return the state after one report more; one about an earlier day changes the past and leaves the present."""
+    state = state or TopicState(topic.id)
+    citation = cite(report)
+    if citation.published > now:  # a feed's clock runs ahead, or its date is wrong
+        citation = dataclasses.replace(citation, published=now)
+    outlets = tuple(dict.fromkeys((*state.outlets, citation.outlet)))
+    if report.duplicate_of is not None:
+        return _named_too(dataclasses.replace(state, outlets=outlets), topic, report, citation)
+    newest = state.updated_at is None or citation.published >= state.updated_at
+    known = figures.remember(state.figures, figures.figures(report.article, citation))
+    state = dataclasses.replace(
+        state,
+        participants=people.merge(state.participants, report.facts.participants, citation, topic),
+        rounds=_with_rounds(state.rounds, report.facts, citation, topic),
+        mediators=_mediators(state.mediators, report.facts, topic),
+        updated_at=citation.published if newest else state.updated_at,
+        reports=state.reports + 1,
+        outlets=outlets,
+        figures=known,
+        disagreements=figures.disagreements(known),
+    )
+    status = report.facts.status
+    return state if status is None or not _concerns(status, topic) else _with_status(state, status, report, citation)
+
+
+def _concerns(status: TalksStatus, topic: Topic) -> bool:
+    """Say whether a status is of these talks: of the sides it names, two are in them (or the only one is)."""
+    if not status.sides:
+        return True
+    ours = {side_of(s, topic.sides) for s in status.sides} - {None}
+    theirs = {m for m in topic.mediators for s in status.sides if side_of(s, (m,))}
+    return bool(ours) and len(ours) + len(theirs) >= min(2, len(status.sides))
+
+
+def _with_status(state: TopicState, status: TalksStatus, report: Report, citation: Citation) -> TopicState:
+    published = citation.published.astimezone(UTC).date()
+    on = published
+    if status.stage in _OUTCOMES and status.last_round and status.last_round <= published:
+        on = status.last_round
+    headline = status.headline.strip() or report.article.title
+    evidence = _with_evidence(state.evidence, StageEvidence(status.stage, on, report.first_seen, headline, (citation,)))
+    outlook = state.outlook
+    if status.outlook and (outlook is None or citation.published >= outlook[1].published):
+        outlook = (status.outlook, citation)
+    latest = state.headline
+    if latest is None or citation.published >= latest[1].published:
+        latest = (headline, citation)
+    return dataclasses.replace(state, evidence=evidence, history=decide(evidence), outlook=outlook, headline=latest)
+
+
+def _with_evidence(evidence: Sequence[StageEvidence], new: StageEvidence) -> tuple[StageEvidence, ...]:
+    rows = [e for e in evidence if (e.on, e.stage) != (new.on, new.stage)]
+    if same := next((e for e in evidence if (e.on, e.stage) == (new.on, new.stage)), None):
+        cited = sorted((*same.citations, *new.citations), key=lambda c: (c.published, c.url))
+        first = same if same.citations[0] == cited[0] else new
+        learned = min(same.learned_at, new.learned_at)
+        new = StageEvidence(new.stage, new.on, learned, first.headline, one_per_outlet(cited)[:_CITED])
+    rows = sorted((*rows, new), key=lambda e: (e.on, _FURTHEST.index(e.stage)))
+    kept_from = rows[-1].on - timedelta(days=_EVIDENCE_DAYS)
+    carrying = {(c.on, c.stage) for c in decide(rows)}
+    return tuple(e for e in rows if e.on >= kept_from or (e.on, e.stage) in carrying)
+
+
+def decide(evidence: Sequence[StageEvidence]) -> tuple[StageChange, ...]:
+    """Return the changes of stage, first to last: each day has the furthest stage that enough of its outlets tell."""
+    history: list[StageChange] = []
+    for on in sorted({e.on for e in evidence}):
+        told = [e for e in evidence if e.on == on]
+        most = max(len(e.citations) for e in told)
+        believed = max((e for e in told if 4 * len(e.citations) >= most), key=lambda e: _FURTHEST.index(e.stage))
+        if history and history[-1].stage is believed.stage:
+            cited = one_per_outlet((*history[-1].citations, *believed.citations))[:_CITED]
+            history[-1] = dataclasses.replace(history[-1], citations=cited)
+        else:
+            change = StageChange(believed.stage, on, believed.learned_at, believed.headline, believed.citations)
+            history.append(change)
+    return tuple(history)
+
+
+def _named_too(state: TopicState, topic: Topic, report: Report, citation: Citation) -> TopicState:
+    """Name a copy's outlet beside the one it copied, wherever that one is cited for a stage."""
+    status = report.facts.status
+    if status is None or not _concerns(status, topic):
+        return state
+
+    def with_copy(e: StageEvidence) -> StageEvidence:
+        told = e.stage is status.stage and abs((e.on - citation.published.date()).days) <= 3
+        return dataclasses.replace(e, citations=one_per_outlet((*e.citations, citation))[:_CITED]) if told else e
+
+    evidence = tuple(with_copy(e) for e in state.evidence)
+    return dataclasses.replace(state, evidence=evidence, history=decide(evidence))
+
+
+def _with_rounds(rounds: Sequence[Round], facts: Facts, citation: Citation, topic: Topic) -> tuple[Round, ...]:
+    published = citation.published.astimezone(UTC).date()
+    told: list[Round] = []
+    status = facts.status
+    if status and _concerns(status, topic):
+        if status.last_round and status.last_round <= published:
+            told.append(
+                Round(status.last_round, status.venue if not status.next_round else None, (citation,), held=True)
+            )
+        if status.next_round and status.next_round >= published:
+            told.append(Round(status.next_round, status.venue, (citation,)))
+    for event in facts.events:
+        ours = {side_of(a, topic.sides) for a in event.actors} - {None}
+        if event.kind is EventKind.CONSULT and event.date and len(ours) >= 2:
+            told.append(Round(event.date, event.place, (citation,), held=event.date <= published))
+    merged = {r.on: r for r in rounds}
+    for new in told:
+        merged[new.on] = _same_round(merged[new.on], new) if new.on in merged else new
+    return tuple(merged[on] for on in sorted(merged))
+
+
+def _same_round(old: Round, new: Round) -> Round:
+    # A report that tells the round as held knows its venue better than one that announces it.
+    first, second = (new, old) if new.held and not old.held else (old, new)
+    cited = one_per_outlet((*first.citations, *second.citations))[:_CITED]
+    return Round(old.on, first.venue or second.venue, cited, held=old.held or new.held)
+
+
+def _mediators(known: Sequence[str], facts: Facts, topic: Topic) -> tuple[str, ...]:
+    named = facts.status.mediators if facts.status and _concerns(facts.status, topic) else ()
+    found = dict.fromkeys((*(usual(m) for m in topic.mediators), *known, *(usual(m) for m in named)))
+    return tuple(m for m in found if not side_of(m, topic.sides))
+
+
+def developments(state: TopicState | None, reports: Sequence[Report], since: datetime, now: datetime) -> Developments:
+    """Return what reports first seen after `since` add; what was published long before it is no news."""
+    if state is None:
+        return Developments()
+    recent = [r for r in reports if since - _LATE <= r.article.published <= now + _LATE]
+    own = [r for r in recent if r.duplicate_of is None]
+    told = copies(reports)
+    urls = {r.article.url for r in recent}
+    from_day = _day(since) - timedelta(days=2)
+    return Developments(
+        changes=tuple(c for c in state.history if c.learned_at > since and c.on >= from_day),
+        rounds=tuple(r for r in state.rounds if r.on >= from_day and any(c.url in urls for c in r.citations)),
+        events=tuple(
+            e
+            for e in merge_events([Sourced(f, r.article_id, cite(r)) for r in own for f in r.facts.events], told)
+            if e.fact.date is None or e.fact.date >= from_day
+        ),
+        positions=merge_positions([Sourced(f, r.article_id, cite(r)) for r in own for f in r.facts.positions], told),
+        quotes=merge_quotes([Sourced(f, r.article_id, cite(r)) for r in own for f in r.facts.quotes], told),
+        disagreements=tuple(d for d in state.disagreements if any(f.citation.url in urls for f in d.figures)),
+        reports=tuple(sorted((cite(r) for r in recent), key=lambda c: c.published, reverse=True)),
+    )
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(UTC).date()

@@ -1,0 +1,108 @@
+"""Relevance: which articles belong to a topic, told by its sides, its mediators, its name and the words of talks."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from bot.core.model.story import Topic
+from bot.core.stories.names import plain
+from bot.core.stories.sides import any_of, any_state, forms, is_state, pattern, side_of
+
+MAY_BELONG = 2.0
+"""From this score on a headline and its summary are reason enough to read the page."""
+
+BELONGS = 2.5
+"""From this score on an article belongs to the topic."""
+
+_LEAD = 700  # characters; what an article is about stands in its first paragraphs
+_TALKS = re.compile(
+    r"\b(?:talks|negotiat\w+|cease-?fires?|truces?|armistice|peace|mediat\w+|treat(?:y|ies)|summit|envoys?|delegations?|"
+    r"dialogue|bargaining|conciliat\w+|arbitrat\w+|merger|takeover)\b",
+    re.IGNORECASE,
+)
+_DEAL = re.compile(
+    r"\b(?:deals?|agree(?:s|d|ments?)?|propos(?:e[sd]?|als?)|plan|offers?|hostages?|prisoners?|captives?|meet(?:s|ing|ings)?|"
+    r"met|terms|pacts?|accords?|tariffs?|contract|wages?|pay|bids?|strike action|walkouts?)\b",
+    re.IGNORECASE,
+)
+_PLAIN_WORDS = (
+    "talks talk negotiations negotiation peace process ceasefire deal war conflict the of and between on in for round"
+)
+_NO_NAME = frozenset(_PLAIN_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """A topic as patterns, made once."""
+
+    parties: tuple[str, ...]
+    sides: tuple[re.Pattern[str], ...]
+    mediators: tuple[re.Pattern[str], ...]
+    words: re.Pattern[str]
+    name: re.Pattern[str]
+    rare: bool  # no side is a state: two of them in one breath are already telling
+
+
+@functools.lru_cache(maxsize=256)
+def _profile(name: str, sides: tuple[str, ...], mediators: tuple[str, ...], words: tuple[str, ...]) -> _Profile:
+    parties = (*sides, *mediators)
+    taken = {w for party in parties for form in forms(party) for w in plain(form).split()}
+    own = [w for w in re.findall(r"[^\W_]{3,}", name) if plain(w) not in _NO_NAME | taken]
+    return _Profile(
+        parties,
+        tuple(pattern(s) for s in sides),
+        tuple(pattern(m) for m in mediators),
+        any_of(words),
+        any_of(own),
+        rare=not any(is_state(s) for s in sides),
+    )
+
+
+def may_belong(topic: Topic, title: str, summary: str) -> bool:
+    """Say whether a headline and its summary are reason enough to read the page; leans to yes."""
+    return score(topic, title, summary) >= MAY_BELONG
+
+
+def belongs(topic: Topic, title: str, text: str) -> bool:
+    """Say whether an article, as read, belongs to the topic; a passing mention far down does not make it so."""
+    return score(topic, title, text) >= BELONGS
+
+
+def score(topic: Topic, title: str, text: str) -> float:
+    """Return how much speaks for a text belonging to a topic: a side or the topic's name 1 each, a word of talks 1."""
+    profile = _profile(topic.name, topic.sides, topic.mediators, topic.words)
+    body = text.removeprefix(title).strip()
+    best = _window(profile, f"{title}\n{body[:_LEAD]}")
+    if len(body) > _LEAD and best < BELONGS:
+        # Two paragraphs further down that would do each: one is a passing mention.
+        rest = sorted((_window(profile, p) for p in body[_LEAD:].split("\n") if len(p) > 40), reverse=True)
+        best = max(best, rest[1] - 0.25 if len(rest) > 1 else 0.0)
+    return best
+
+
+def _window(profile: _Profile, text: str) -> float:
+    # The weights are tuned so that 2.5 takes: both sides and a word of talks; one side or none with a word of talks
+    # and the topic's own name; one side with a word of talks and a mediator, unless it is with some other state.
+    sides = sum(1 for s in profile.sides if s.search(text))
+    named = bool(profile.name.search(text))
+    if not sides and not named:
+        return 0.0
+    own = bool(profile.words.search(text))
+    talks = bool(_TALKS.search(text))
+    deal = own or bool(_DEAL.search(text))
+    who = min(2.0, sides + max(1.0 * named, 0.5 * own)) if sides else 1.5
+    total = who + talks + 0.25 * deal
+    if profile.rare and sides >= 2 and deal:
+        total += 0.5
+    if talks and sides and any(m.search(text) for m in profile.mediators):
+        total += 0.5
+    if talks and sides == 1 and not named and _others(profile, text):
+        total -= 0.25
+    return total
+
+
+def _others(profile: _Profile, text: str) -> bool:
+    """Say whether a state is named that is no party: the talks may be with that one."""
+    return any(not any(side_of(found, (p,)) for p in profile.parties) for found in set(any_state().findall(text)))
