@@ -1,0 +1,37 @@
+"""Opening the database; what the composition root calls."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from db.backup import backup
+from db.connections import BUSY_SECONDS, connect, place_of
+from db.schema import Upgrade, schema_version, upgrade
+from db.uow import SqliteStorage
+
+__all__ = ["SqliteStorage", "Upgrade", "backup", "open_storage", "schema_version", "upgrade"]
+
+
+@asynccontextmanager
+async def open_storage(
+    url: str, *, migrate: bool = True, busy_seconds: float = BUSY_SECONDS
+) -> AsyncIterator[SqliteStorage]:
+    """Open the database at a DATABASE_URL, its tables brought to the newest version, and close it at the end.
+
+    Without `migrate` nothing is made or changed: a file that is missing or older gives a sentence.
+    """
+    place = place_of(url)
+    if place.path is None:
+        storage = SqliteStorage(place, connect(place, "write", busy_seconds), None)
+    else:
+        if migrate:
+            await upgrade(url, busy_seconds=busy_seconds)
+        else:
+            place.require_file()
+        storage = SqliteStorage(place, connect(place, "write", busy_seconds), connect(place, "read", busy_seconds))
+    try:
+        await storage.require_current()
+        yield storage
+    finally:
+        await storage.close()
