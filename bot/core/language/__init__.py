@@ -11,11 +11,12 @@ from datetime import date
 from importlib.util import find_spec
 from types import ModuleType
 
+from bot.core.language import spelling
 from bot.core.language.document import Document, Name, NameLabel, Sentence, Timex, Token
 from bot.core.language.lexicon import Lexicon, State
 from bot.core.language.quotations import Quoted
 
-__all__ = ["Document", "Lexicon", "Name", "NameLabel", "Quoted", "Sentence", "State", "Timex", "Token", "lexicon", "read"]
+__all__ = ["Document", "Lexicon", "Name", "NameLabel", "Quoted", "Sentence", "State", "Timex", "Token", "lexicon", "read", "spelling"]
 
 DEFAULT = "en"
 

@@ -18,6 +18,9 @@ _LONGEST = 7  # words of a known name
 _PREPOSITIONS = frozenset("in at near from into outside across around throughout to towards via".split())
 
 
+_PORTFOLIOS = frozenset({"Ministry", "Department", "Office", "Union", "Organization", "Organisation", "Federation", "Association"})
+
+
 def _phrases() -> dict[str, list[tuple[str, ...]]]:
     """Return the known names by their first word, longest first."""
     known = [*LEXICON.states, *LEXICON.organisations, *GOVERNMENT_BODIES, *states.REGIONS, *LEXICON.outlets]
@@ -73,7 +76,8 @@ def _seen(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> 
         # a word after a colon or an opening mark may be capitalised as a sentence's beginning is
         begins |= {i + 1 for i in range(first, last - 1) if tokens[i].text in {":", "“", '"', "‘", "''", "•", "—"}}
         words = [t for t in tokens[first:last] if t.text[0].isalpha() and len(t.text) > 3]
-        if len(words) >= 4 and sum(_capital(t) for t in words) >= 0.75 * len(words):
+        headline = tokens[last - 1].text not in {".", "”", '"', "’"}
+        if headline and len(words) >= 4 and sum(_capital(t) for t in words) >= 0.8 * len(words):
             shouted |= set(range(first, last))
     lower = frozenset(t.text for t in tokens if t.text[0].islower())
     inner = Counter(
@@ -166,7 +170,8 @@ def _heads_a_name(seen: _Text, i: int, j: int) -> bool:
         return True
     if joiner in {"and", "on", "to", "in", "the"}:
         # "Ministry of Trade and Industry", but not "Ministry of Trade and Anna Kern"
-        return joiner == "and" and "of" in words and words[0] in {"Ministry", "Department", "Office", "Union", "Organization", "Organisation"}
+        portfolio = words[0].lower() in LEXICON.role_heads or words[0] in _PORTFOLIOS
+        return joiner == "and" and bool({"of", "for"} & set(words)) and portfolio
     if words[-1] in organisations.HEADS and joiner in {"of", "for"}:
         return True
     return joiner in {"of", "for"} and words[-1] in {"Minister", "Secretary", "House", "Chancellor", "Bank", "Organization", "Gulf", "Strait", "Sea", "Chief"}
@@ -189,10 +194,16 @@ def _segments(seen: _Text, first: int, last: int) -> Iterator[Name]:
         elif end > i and not _person_ahead(seen, i, end, last):
             yield _known(seen, i, end)
             i = end
+        elif (after := _role_phrase_end(seen, i, last)) > i:
+            i = after
         elif _role_word(seen, i, last) and (i + 1 < last or i > first or low in LEXICON.role_heads):
             i += 1
         else:
             end = _plain_end(seen, i, last)
+            if parts := _compound(seen.tokens[i]):
+                yield from parts
+                i += 1
+                continue
             if (name := _plain(seen, i, end)) is not None:
                 yield name
             i = max(end, i + 1)
@@ -206,6 +217,20 @@ def _role_word(seen: _Text, i: int, last: int) -> bool:
         return True
     # a modifier counts only when a role's head comes after it in the run: "Foreign Minister", not "North Mary"
     return low in LEXICON.role_modifiers and any(t.text.lower() in LEXICON.role_heads for t in seen.tokens[i + 1 : last])
+
+
+def _role_phrase_end(seen: _Text, i: int, last: int) -> int:
+    """Return where a role of several words ends that begins at `i`: "Secretary of State"; `i` if none does."""
+    low = [t.text.lower() for t in seen.tokens[i:last]]
+    for phrase in LEXICON.role_phrases:
+        if tuple(low[: len(phrase)]) == phrase:
+            return i + len(phrase)
+    if len(low) > 2 and low[0] in LEXICON.role_heads and low[1] in {"of", "for"}:
+        end = 2
+        while end < len(low) and (low[end] in LEXICON.role_modifiers or low[end] in {"and", "the"}):
+            end += 1
+        return i + end
+    return i
 
 
 def _organisation_end(seen: _Text, i: int, last: int) -> int:
@@ -298,8 +323,6 @@ def _plain(seen: _Text, i: int, j: int) -> Name | None:
     before = seen.tokens[i - 1].text if i else ""
     if len(words) == 1 and i in seen.begins and not _trusted(seen, i):
         return None
-    if (parts := _compound(head)) and len(words) == 1:
-        return _name(seen, i, j, NameLabel.LOC, parts)
     if words[-1] in organisations.PLACE_HEADS or head in {"Lake", "Mount", "Port", "Cape", "Fort", "Camp"} and len(words) > 1:
         return _name(seen, i, j, NameLabel.LOC)
     titled = before in LEXICON.titles or before.lower() in LEXICON.role_heads and before.lower() not in {"member", "head"}
@@ -312,11 +335,17 @@ def _plain(seen: _Text, i: int, j: int) -> Name | None:
     return _name(seen, i, j, NameLabel.PER if 2 <= len(words) <= 4 or _acts_as_person(seen, j) else NameLabel.ORG)
 
 
-def _compound(word: str) -> str | None:
-    """Return the state of "Russian-Ukrainian" or "Kyiv-based": that of its first part."""
-    first, dash, _ = word.partition("-")
-    entry = LEXICON.states.get(first) if dash else None
-    return entry.name if entry else None
+def _compound(token: Token) -> list[Name]:
+    """Return the states of "Russian-Ukrainian" or "Kyiv-based", each with its own place."""
+    found: list[Name] = []
+    at = token.span.start
+    parts = token.text.split("-")
+    for part in parts if len(parts) > 1 else ():
+        entry = LEXICON.states.get(part)
+        if entry is not None:
+            found.append(Name(part, Span(at, at + len(part)), NameLabel.LOC, entry.name))
+        at += len(part) + 1
+    return found
 
 
 def _trusted(seen: _Text, i: int) -> bool:

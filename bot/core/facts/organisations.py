@@ -1,0 +1,107 @@
+"""Organisations and states: mentions of one brought together; a state's capital stands for it unless it is the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.core.language import Document, Lexicon, Name, NameLabel, spelling
+from bot.core.language.view import View
+
+_AT = frozenset(
+    """in at near from inside outside across around to toward towards via into through visiting leaving left reached between beyond
+    over""".split()
+)
+_PEOPLE = frozenset(
+    """official officials delegation delegations negotiator negotiators team teams side diplomat diplomats envoy envoys delegate delegates
+    government leadership authorities minister ministers president leader leaders representatives mediators mediator lawmakers parliament
+    administration demands demand proposal proposals position offer forces troops spokesman spokeswoman prime foreign defence defense
+    counterpart counterparts""".split()
+)
+
+
+@dataclass(slots=True)
+class Party:
+    """A state or an organisation while the text is being read."""
+
+    name: str
+    state: bool
+    mentions: list[Name] = field(default_factory=list)
+    acts: int = 0  # mentions at which it can be the one that does something
+
+
+def states(document: Document, view: View, lexicon: Lexicon) -> list[Party]:
+    """Return the states that act in the text, in order of their first mention."""
+    found: dict[str, Party] = {}
+    for name in document.names:
+        if name.state is None:
+            continue
+        party = found.setdefault(name.state, Party(name.state, state=True))
+        if not _is_place(name, view, lexicon):
+            party.mentions.append(name)
+            party.acts += 1
+    return [p for p in found.values() if p.acts]
+
+
+def _is_place(name: Name, view: View, lexicon: Lexicon) -> bool:
+    """Say whether a word for a state only says where something is, or whose something is."""
+    entry = lexicon.states.get(name.text)
+    first, last = view.range_of(name)
+    if entry is None:
+        return False  # a ministry or parliament: it speaks for its state
+    if entry.kind == "city":
+        return True
+    if entry.kind == "demonym":
+        plural = name.text.endswith("s") and view.low(last) not in {"'", "’"}
+        return not plural and view.low(last) not in _PEOPLE and view.low(last + 1) not in _PEOPLE
+    before = view.low(first - 1) if view.low(first - 1) not in {"the", "both"} else view.low(first - 2)
+    if before in _AT:
+        # "talks between Kyiv and Moscow", "an offer to Ankara": the state, if no capital or no place is meant
+        return not (before in {"between", "from", "to", "over"} and entry.kind in {"name", "seat"})
+    return entry.kind == "capital" and (view.low(last) == "-" or view.low(last) == "," and view.name(last + 1) is not None)
+
+
+def organisations(document: Document, lexicon: Lexicon, left_out: Iterable[str] = ()) -> list[Party]:
+    """Return the organisations in order of their first mention; outlets are none."""
+    skipped = {spelling.plain(n) for n in left_out}
+    named = [n for n in document.names if n.label is NameLabel.ORG and n.state is None and not _outlet(n, lexicon)]
+    named = [n for n in named if spelling.plain(n.text) not in skipped]
+    full = _full_names([n.text for n in named], lexicon)
+    found: dict[str, Party] = {}
+    for name in named:
+        usual = full[name.text]
+        found.setdefault(usual, Party(usual, state=False)).mentions.append(name)
+    for party in found.values():
+        party.acts = len(party.mentions)
+    return list(found.values())
+
+
+def _outlet(name: Name, lexicon: Lexicon) -> bool:
+    return name.text in lexicon.outlets or name.text.split()[-1] in lexicon.outlet_heads
+
+
+def _full_names(texts: list[str], lexicon: Lexicon) -> Mapping[str, str]:
+    """Return for each way to name an organisation the fullest one of the text: "TWU", "Transport Workers Union"."""
+    longest = sorted(set(texts), key=lambda t: (-len(t.split()), -len(t), t))
+    full: dict[str, str] = {}
+    for text in longest:
+        if text in lexicon.organisations:
+            full[text] = lexicon.organisations[text]
+            continue
+        same = [other for other in longest if other in full and full[other] == other and _short_for(text, other, lexicon)]
+        full[text] = same[0] if len(same) == 1 else text
+    return full
+
+
+def _short_for(short: str, full: str, lexicon: Lexicon) -> bool:
+    words = full.split()
+    if short == full or len(words) < 2:
+        return False
+    initials = "".join(w[0] for w in words if w[0].isupper())
+    if short.replace(".", "") in {initials, "".join(w[0] for w in words).upper()}:
+        return True
+    # "Northline" for "Northline Rail": its first words, if these are no common ones
+    first = short.split()
+    return words[: len(first)] == first and first[-1] not in lexicon.organisation_heads and short not in lexicon.states
+
+

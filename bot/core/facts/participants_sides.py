@@ -1,0 +1,67 @@
+"""Who negotiates with whom: the sides of the talks that a text is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bot.core.language import Document, Lexicon, Name, NameLabel
+from bot.core.language.view import View
+
+_TALKS = frozenset(
+    """talk talks negotiation negotiations meeting summit deal agreement truce ceasefire accord treaty conflict war dispute round mediation
+    dialogue rapprochement merger takeover strike pact contract discussions dialog coalition standoff stand-off border""".split()
+)
+_TEAMS = frozenset(
+    "delegation delegations negotiator negotiators team teams delegate delegates representatives officials side envoys".split()
+)
+_LEAST = 2
+
+
+def sides(document: Document, view: View, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the sides, the clearest first; empty if the text does not show who negotiates."""
+    score: Counter[str] = Counter()
+    named = [(n, *view.range_of(n)) for n in document.names if _may_be_side(n, lexicon)]
+    for at, (name, first, last) in enumerate(named):
+        party = party_of(name)
+        if view.low(last) in _TEAMS or view.low(last) in {"'s", "’s"} and view.low(last + 1) in _TEAMS:
+            score[party] += 1 if "officials" in {view.low(last), view.low(last + 1)} else 2
+        if at + 1 < len(named):
+            other, start, stop = named[at + 1]
+            if party != party_of(other) and _paired(view, first, last, start, stop):
+                score[party] += 3
+                score[party_of(other)] += 3
+        if view.low(first - 1) in {"with", "between"} and any(view.low(first - k) in _TALKS for k in (2, 3)):
+            score[party] += 1
+    ranked = score.most_common(5)
+    best = ranked[0][1] if ranked else 0
+    # two make talks; a third side is one only when the text speaks of it nearly as often
+    return tuple(p for at, (p, n) in enumerate(ranked) if n >= _LEAST and (at < 2 or 2 * n >= best))
+
+
+def party_of(name: Name) -> str:
+    """Return the state for which a name stands, or the name."""
+    return name.state or name.text
+
+
+def _may_be_side(name: Name, lexicon: Lexicon) -> bool:
+    if name.label is NameLabel.PER or name.text in lexicon.outlets:
+        return False
+    entry = lexicon.states.get(name.text)
+    return name.label is NameLabel.ORG or entry is not None and entry.kind != "city"
+
+
+def _paired(view: View, first: int, last: int, start: int, stop: int) -> bool:
+    """Say whether two names stand as the two sides of something: "X and Y officials", "X-Y talks", "between X and Y"."""
+    between = [view.low(k) for k in range(last, start)]
+    if len(between) > 2 or view.sentence_of[first] != view.sentence_of[start]:
+        return False
+    if between not in ([], ["and"], ["-"], ["–"], ["and", "the"], ["with"], ["and", "its"]):
+        return False
+    after = {view.low(k) for k in range(stop, stop + 4)}
+    before = {view.low(k) for k in range(first - 4, first)}
+    return bool(after & (_TALKS | _TEAMS)) or "between" in before and bool(_near_talks(view, first, stop))
+
+
+def _near_talks(view: View, first: int, stop: int) -> bool:
+    begin, end = view.sentence(first).tokens
+    return any(view.low(k) in _TALKS for k in range(max(begin, first - 12), min(end, stop + 12)))

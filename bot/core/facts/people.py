@@ -1,0 +1,102 @@
+"""People: mentions of one person brought together, with the fullest name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.core.facts.people_roles import Roles, Said
+from bot.core.language import Document, Lexicon, Name, NameLabel, spelling
+from bot.core.language.view import View
+
+
+@dataclass(slots=True)
+class Person:
+    """A person while the text is being read."""
+
+    name: str
+    mentions: list[Name] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+
+    @property
+    def role(self) -> str | None:
+        """The role as the text gives it first."""
+        return next((s.role for s in self.said if s.role), None)
+
+    @property
+    def side(self) -> str | None:
+        """The side that is said most often; the first of those."""
+        sides = Counter(s.side for s in self.said if s.side and not s.side.startswith("="))
+        return max(sides, key=lambda s: sides[s]) if sides else None
+
+    @property
+    def follows(self) -> str | None:
+        """The name of the person for whom this one works: "aide to Putin"."""
+        return next((s.side[1:] for s in self.said if s.side and s.side.startswith("=")), None)
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """Return the keys of a name's words, whatever the spelling; "al-" and suffixes are left out."""
+    words = [w for w in name.replace("-", " ").split() if w.lower() not in {"al", "el", "jr", "jr.", "sr", "sr."}]
+    return tuple(spelling.key(w.strip(".")) for w in words)
+
+
+def same_person(full: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether two names, as keys, may be one person's: the surname is the same and no given name contradicts."""
+    if not full or not other or full[-1] != other[-1]:
+        return False
+    first, second = full[:-1], other[:-1]
+    if not first or not second:
+        return True
+    a, b = first[0], second[0]
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return a == b or _nickname(a, b)
+
+
+def _nickname(a: str, b: str) -> bool:
+    return min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a))
+
+
+def people(document: Document, view: View, lexicon: Lexicon, left_out: frozenset[str] = frozenset()) -> list[Person]:
+    """Return the people in order of their first mention; a surname that two share belongs to neither."""
+    roles = Roles(view, lexicon)
+    named = [n for n in document.names if n.label is NameLabel.PER and n.text not in left_out]
+    found: list[tuple[tuple[str, ...], Person]] = []
+    for name in sorted(named, key=lambda n: (-len(keys(n.text)), n.span.start)):
+        key = keys(name.text)
+        if not key:
+            continue
+        same = [p for k, p in found if same_person(k, key)] or [p for k, p in found if len(key) == 1 and k[0] == key[0]]
+        if len(same) > 1:
+            same = _told_apart(same, name, roles, lexicon)
+            if len(same) != 1:
+                continue
+        if not same:
+            person = Person(name.text)
+            found.append((key, person))
+            same = [person]
+        same[0].mentions.append(name)
+    everybody = [p for _, p in found]
+    for person in everybody:
+        person.mentions.sort(key=lambda n: n.span.start)
+        person.said = [roles.of(n) for n in person.mentions]
+        person.name = _fullest(person)
+    return sorted(everybody, key=lambda p: p.mentions[0].span.start)
+
+
+def _told_apart(same: list[Person], name: Name, roles: Roles, lexicon: Lexicon) -> list[Person]:
+    """Return those of the people of one surname whom the title or the role at this mention fits."""
+    said = roles.of(name)
+    if said.title in lexicon.male_titles | lexicon.female_titles:
+        given = lexicon.male_names if said.title in lexicon.male_titles else lexicon.female_names
+        return [p for p in same if p.name.split()[0] in given]
+    if said.role:
+        return [p for p in same if any(roles.of(n).role == said.role for n in p.mentions)]
+    return []
+
+
+def _fullest(person: Person) -> str:
+    spelt = Counter(n.text for n in person.mentions)
+    return max(spelt, key=lambda t: (len(t.split()), spelt[t], -person.mentions[0].span.start))

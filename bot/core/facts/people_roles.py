@@ -1,0 +1,232 @@
+"""What a text says of a person beside the name: title, role, and the side for which the person speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.language import Lexicon, Name, NameLabel
+from bot.core.language.view import View
+
+_APPOSITION = 14  # words after a name in which its role may stand
+_DELEGATIONS = frozenset("delegation delegations team negotiators side negotiation talks delegates mission".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What stands with one mention of a person."""
+
+    role: str | None = None
+    side: str | None = None
+    title: str | None = None  # "Mr."
+    starts: int = -1  # the first token of title, role and side
+
+
+def side_of(name: Name) -> str | None:
+    """Return whom a name stands for when it stands before a role: a state, or an organisation."""
+    if name.state:
+        return name.state
+    return name.text if name.label is NameLabel.ORG else None
+
+
+class Roles:
+    """Reads the roles of people in one document."""
+
+    def __init__(self, view: View, lexicon: Lexicon) -> None:
+        self._view = view
+        self._lexicon = lexicon
+        self._heads = lexicon.role_heads
+        self._unions = [n.text for n in view.document.names if n.label is NameLabel.ORG and "union" in n.text.lower().split()[-1]]
+
+    def of(self, name: Name) -> Said:
+        """Return what stands with this mention, before it and after it."""
+        first, last = self._view.range_of(name)
+        before = self._before(first)
+        if before.role and before.side:
+            return before
+        ahead = self._ahead(first)  # "Russia's chief negotiator, Ana Roth,"
+        after = self._after(last)
+        role = before.role or ahead.role or after.role
+        side = before.side or ahead.side or after.side or self._of_state(last)
+        return Said(role, side, before.title, before.starts)
+
+    # "Turkey's Foreign Minister Hakan Fidan"
+
+    def _before(self, first: int) -> Said:
+        view, k, title = self._view, first, None
+        begin = view.sentence(first).tokens[0]
+        token = view.token(k - 1)
+        if k > begin and token is not None and token.text in self._lexicon.titles and view.low(k - 1) not in self._heads:
+            title, k = token.text, k - 1
+        start = self._role_start(k, begin)
+        role = self._text(start, k) if start < k else None
+        side, side_start = self._side_before(start, begin)
+        if side is None and role:
+            side = self._side_in(role)
+        if role is None and side is not None and not (title or self._is_adjective(start)):
+            side, side_start = None, start
+        return Said(role, side, title, side_start if side else start)
+
+    def _role_start(self, k: int, begin: int) -> int:
+        """Return where the role begins that ends before token `k`; `k` if there is none."""
+        view = self._view
+        start = k
+        while start > begin:
+            if (longer := self._phrase_start(start, begin)) < start:
+                start = longer
+            elif view.low(start - 1) in self._heads and view.name(start - 1) is None:
+                start -= 1
+            elif start < k and view.low(start - 1) in self._lexicon.role_modifiers and view.name(start - 1) is None:
+                start -= 1
+            elif start < k and view.low(start - 1) == "and" and start - 2 >= begin and view.low(start - 2) in self._heads:
+                start -= 2
+            elif start < k and view.low(start - 1) == "-" and view.low(start - 2) in self._lexicon.role_modifiers:
+                start -= 2
+            else:
+                break
+        return start
+
+    def _phrase_start(self, k: int, begin: int) -> int:
+        view = self._view
+        for phrase in self._lexicon.role_phrases:
+            at = k - len(phrase)
+            if at >= begin and all(view.low(at + n) == w for n, w in enumerate(phrase)):
+                return at
+        # "Minister for Trade and Industry": a role's head, of/for, words with capitals
+        at = k - 1
+        while at > begin and k - at <= 5 and self._capital(at):
+            if view.low(at - 1) in {"of", "for"} and view.low(at - 2) in self._heads and at - 2 >= begin:
+                return at - 2
+            at -= 2 if view.low(at - 1) == "and" else 1
+        return k
+
+    def _capital(self, i: int) -> bool:
+        token = self._view.token(i)
+        return bool(token and token.text[0].isupper())
+
+    def _side_before(self, k: int, begin: int) -> tuple[str | None, int]:
+        """Return the side that stands right before token `k`, and where it begins."""
+        view = self._view
+        at = k
+        if at - 1 >= begin and view.low(at - 1) in {"'s", "’s", "'", "’"}:
+            at -= 1
+        name = view.name(at - 1) if at - 1 >= begin else None
+        if name is None or name.label is NameLabel.PER or (side := side_of(name)) is None:
+            return None, k
+        return side, view.range_of(name)[0]
+
+    def _is_adjective(self, k: int) -> bool:
+        """Say whether the word before token `k` is a demonym: "Russian Ana Roth"."""
+        token = self._view.token(k - 1)
+        entry = self._lexicon.states.get(token.text) if token else None
+        return bool(entry and entry.kind == "demonym")
+
+    def _side_in(self, role: str) -> str | None:
+        """Return the union of the text when the role is that of a union's man and the text has one union."""
+        words = role.lower().split()
+        if "union" in words and len(set(self._unions)) == 1:
+            return self._unions[0]
+        return None
+
+    # "Vladimir Medinsky, a hawkish aide to Putin who ..."
+
+    def _after(self, last: int) -> Said:
+        view = self._view
+        opening = view.low(last)
+        if opening in {",", "(", "—", "–"} and last + 1 < len(view.starts):
+            return self._phrase(last + 1, view.sentence(last).tokens[1])
+        if opening in {"is", "was"} and view.low(last + 1) in {"the", "a", "an"}:
+            return self._phrase(last + 1, view.sentence(last).tokens[1])
+        return Said()
+
+    def _phrase(self, k: int, end: int) -> Said:
+        """Read "the union's chief negotiator", "head of the Russian delegation", "who heads the delegation of X"."""
+        view = self._view
+        end = min(end, k + _APPOSITION)
+        if view.low(k) in {"who", "whose", "which", "and", "but", "he", "she"}:
+            return Said()
+        head = next((i for i in range(k, end) if self._ends_phrase(i) or self._is_head(i)), end)
+        if head >= end or self._ends_phrase(head):
+            return Said()
+        while head + 1 < end and self._is_head(head + 1):
+            head += 1
+        start = self._role_start(head + 1, k)
+        stop = self._complement(head + 1, end)
+        side, _ = self._side_before(start, k)
+        if side is None:
+            side = self._side_within(k, start) or self._side_within(head + 1, stop)
+        adjectives = start
+        return Said(self._text(adjectives, stop), side or self._side_in(self._text(start, stop)))
+
+    def _is_head(self, i: int) -> bool:
+        return self._view.low(i) in self._heads and self._view.name(i) is None
+
+    def _ends_phrase(self, i: int) -> bool:
+        token = self._view.token(i)
+        if token is None or token.text in {",", ";", ":", ".", ")", "—", "–", '"', "“", "”"} or self._view.low(i) in {"who", "said", "says", "told"}:
+            return True
+        name = self._view.name(i)
+        return name is not None and name.label is NameLabel.PER
+
+    def _complement(self, k: int, end: int) -> int:
+        """Return where "of the Russian delegation" or "to Putin" ends that begins at token `k`; `k` if none does."""
+        view = self._view
+        if view.low(k) not in {"of", "to", "for", "at", "in"}:
+            return k
+        i = k + 1
+        while i < end and view.low(i) in self._lexicon.determiners:
+            i += 1
+        while i < end:
+            name = view.name(i)
+            low = view.low(i)
+            if name is not None or low in {"'s", "’s"} or low in self._lexicon.role_modifiers or low in _DELEGATIONS:
+                i += 1
+            elif low in {"of", "the"} and i > k + 1 and view.name(i + 1) is not None:
+                i += 1
+            else:
+                break
+        return i if any(view.name(n) or view.low(n) in _DELEGATIONS for n in range(k, i)) else k
+
+    def _side_within(self, start: int, stop: int) -> str | None:
+        """Return the side among the words, or that of a person they name ("aide to Putin") as `=Putin`."""
+        view = self._view
+        for i in range(start, stop):
+            name = view.name(i)
+            if name is None:
+                continue
+            if name.label is NameLabel.PER:
+                return f"={name.text}"
+            if (side := side_of(name)) is not None:
+                return side
+        return None
+
+    # "the head of the Russian delegation, Vladimir Medinsky,"
+
+    def _ahead(self, first: int) -> Said:
+        view = self._view
+        if view.low(first - 1) != ",":
+            return Said()
+        begin = view.sentence(first).tokens[0]
+        k = first - 1
+        start = k
+        while start > begin and k - start < _APPOSITION and not self._ends_phrase(start - 1):
+            start -= 1
+        heads = [i for i in range(start, k) if self._is_head(i)]
+        # nothing but the complement of the role may stand between it and the name
+        if not heads or self._complement(heads[-1] + 1, k) != k or self._plural(heads[-1]):
+            return Said()
+        role_start = self._role_start(heads[-1] + 1, start)
+        side, _ = self._side_before(role_start, start)
+        return Said(self._text(role_start, k), side or self._side_within(heads[-1] + 1, k))
+
+    def _plural(self, i: int) -> bool:
+        token = self._view.token(i)
+        return bool(token and token.text.endswith("s") and token.lemma != token.text.lower())
+
+    def _of_state(self, last: int) -> str | None:
+        """Read "Ana Roth of Norway"."""
+        name = self._view.name(last + 1) if self._view.low(last) == "of" else None
+        return side_of(name) if name is not None else None
+
+    def _text(self, start: int, stop: int) -> str:
+        tokens = self._view.document.tokens
+        return self._view.document.text[tokens[start].span.start : tokens[stop - 1].span.end]
