@@ -9,7 +9,7 @@ SHELL := /bin/sh
 VENV := .venv
 PY := $(VENV)/bin/python
 WORKERS ?= 2
-PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+PIP_INSTALL := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --no-input --require-hashes
 
 # A .venv whose making was interrupted, that lost its Python, or that has one too old for Talks, is made anew.
 BROKEN := $(shell test ! -e $(VENV)/unfinished && \
@@ -34,7 +34,7 @@ types: $(VENV)/ready-dev  ## check types (mypy --strict)
 	@$(VENV)/bin/mypy --no-error-summary bot cogs db tests
 
 imports: $(VENV)/ready-dev  ## check who imports whom (import-linter)
-	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/lint-imports --no-logo
 
 pytest: $(VENV)/ready-dev  ## run the tests
 	@$(PY) -m pytest -n $(WORKERS)
