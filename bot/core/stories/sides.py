@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterable, Mapping
 
-from bot.core.language.en.states import TABLE
+from bot.core.language import lexicon
 from bot.core.stories.names import plain, words
 
 _COMPANY_WORDS = "inc corp corporation company co ltd plc ag se sa nv group holdings motor motors"
@@ -17,14 +17,23 @@ _LEAVE_OUT = frozenset(_SMALL_WORDS.split())
 
 @functools.cache
 def _states() -> Mapping[str, tuple[str, ...]]:
-    """Return every plain name of a state → its usual name first, then its demonyms, capital and seats."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in TABLE.strip().splitlines():
-        columns = [[n.strip() for n in column.split(",") if n.strip()] for column in row.split("|")]
-        forms = tuple(dict.fromkeys(name for column in columns for name in column))
-        for form in forms:
-            found.setdefault(plain(form), forms)
-    return found
+    """Return every plain name of a state, its demonyms, capital and seats → all of them, its usual name first."""
+    known = {word: state.name for word, state in lexicon("en").states.items() if state.kind != "city"}
+    return _by_any_name(known)
+
+
+@functools.cache
+def _bodies() -> Mapping[str, tuple[str, ...]]:
+    """Return every plain name of a known organisation → all its names, its usual one first."""
+    return _by_any_name(lexicon("en").organisations)
+
+
+def _by_any_name(usual_names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    grouped: dict[str, list[str]] = {}
+    for word, name in usual_names.items():
+        grouped.setdefault(name, [name]).append(word)
+    rows = {name: tuple(dict.fromkeys(words_)) for name, words_ in grouped.items()}
+    return {plain(word): rows[name] for word, name in usual_names.items()} | {plain(n): r for n, r in rows.items()}
 
 
 @functools.lru_cache(maxsize=2048)
@@ -36,8 +45,8 @@ def forms(party: str) -> tuple[str, ...]:
     bare = re.sub(r"^[Tt]he\s+", "", party.strip())
     aside = re.findall(r"\(([^)]+)\)", bare)
     bare = re.sub(r"\s*\([^)]*\)", "", bare).strip() or party.strip()
-    if state := _states().get(plain(bare)):
-        return tuple(dict.fromkeys((*state, *aside)))
+    if known := _states().get(plain(bare)) or _bodies().get(plain(bare)):
+        return tuple(dict.fromkeys((*known, *aside)))
     found = [bare, *aside]
     parts = bare.split()
     while len(parts) > 1 and parts[-1].strip(".,").casefold() in _COMPANY:
