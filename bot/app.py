@@ -26,7 +26,7 @@ from bot.services.inquiry import Inquiry
 from bot.services.ports import Clock, Publisher, Storage
 from bot.services.refresh import Refresh
 from bot.services.topics import Topics
-from bot.web.fetcher import WebFetcher
+from bot.web.fetcher import Limits, WebFetcher
 from bot.workers import WorkerPool
 from cogs.client import TalksBot
 from cogs.ui.publisher import DiscordPublisher
@@ -82,10 +82,9 @@ async def open_app(
         analyst = await stack.enter_async_context(WorkerPool(settings.workers))
         fetcher = await stack.enter_async_context(
             WebFetcher(
+                clock,
                 allowed_networks=settings.fetch_allowed_networks,
-                total_seconds=settings.fetch_timeout_seconds,
-                max_bytes=settings.fetch_max_bytes,
-                clock=clock,
+                limits=Limits(body_bytes=settings.fetch_max_bytes, deadline_seconds=settings.fetch_timeout_seconds),
             )
         )
         refresh = Refresh(

@@ -41,7 +41,7 @@ class Settings(BaseSettings):
         (), description="CIDRs, comma-separated, that the address guard lets through besides the public internet."
     )
     fetch_concurrency: int = Field(10, ge=1, le=20, description="How many feeds are visited at the same time.")
-    fetch_timeout_seconds: float = Field(20, gt=0, le=300, description="How long one request may take in all.")
+    fetch_timeout_seconds: float = Field(60, gt=0, le=300, description="How long one request may take in all.")
     fetch_max_bytes: int = Field(
         10_000_000, ge=10_000, le=100_000_000, description="The largest body that is read, inflated."
     )

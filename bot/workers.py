@@ -41,7 +41,8 @@ def _analyse(articles: tuple[Article, ...]) -> tuple[Facts, ...]:
 class WorkerPool:
     """Fulfils `Analyst` with worker processes, started when the first work comes."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, compute_seconds: float = COMPUTE_SECONDS) -> None:
+        self._compute_seconds = compute_seconds
         self._pool = ProcessPool(
             max_workers=workers, initializer=_quiet, context=multiprocessing.get_context("spawn"), max_tasks=2_000
         )
@@ -83,4 +84,4 @@ class WorkerPool:
 
     async def compute(self, work: Callable[..., T], *arguments: object) -> T:
         """Return what a pure, importable function of the core makes of the arguments."""
-        return await self._run("This piece of work", COMPUTE_SECONDS, work, *arguments)
+        return await self._run("This piece of work", self._compute_seconds, work, *arguments)

@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.core import feeds
 from bot.core.errors import PageUnreadable, TalksError
-from bot.core.feeds import addresses, news, schedule
 from bot.core.model.article import Article, Saved, StoredArticle
 from bot.core.model.fact import Facts
 from bot.core.model.feed import (
@@ -164,17 +164,17 @@ class Refresh:
                         return await self._take_in(feed, outcome)
             except TalksError as error:
                 log.warning("visit failed", extra={"feed": feed.url, "reason": error.sentence})
-                return await self._failed(feed, FetchFailed(FetchProblem.STATUS, error.sentence))
+                return await self._failed(feed, error)
 
     async def _unchanged(self, feed: Feed, outcome: NotModified) -> Visit:
-        later = schedule.after_success(
+        later = feeds.after_success(
             feed, self._clock.now(), self._interval, outcome.max_age_seconds, None, self._jitter()
         )
         await self._storage.write(lambda tx: tx.feeds.save(later))
         return Visit(later, ok=True, sentence="Nothing has changed since the last visit.")
 
-    async def _failed(self, feed: Feed, failure: FetchFailed) -> Visit:
-        later = schedule.after_failure(feed, failure, self._clock.now(), self._interval, self._jitter())
+    async def _failed(self, feed: Feed, failure: FetchFailed | TalksError) -> Visit:
+        later = feeds.after_failure(feed, failure, self._clock.now(), self._interval, self._jitter())
         log.info("feed failed", extra={"feed": feed.url, "failures": later.failures, "reason": failure.sentence})
         await self._storage.write(lambda tx: tx.feeds.save(later))
         return Visit(later, ok=False, sentence=failure.sentence)
@@ -183,7 +183,7 @@ class Refresh:
         parsed = await self._analyst.read_feed(fetched.body, fetched.content_type, fetched.url)
         keys = [e.key for e in parsed.entries]
         topics, seen = await self._storage.read(lambda tx: (topics_of(tx, feed), tx.feeds.seen(feed.id, keys)))
-        sifted = news.sift(parsed.entries, seen)
+        sifted = feeds.news(parsed.entries, seen)
         unread = (*sifted.new, *sifted.changed)
         wanted: list[Entry] = []
         if unread and topics:
@@ -191,8 +191,8 @@ class Refresh:
             wanted = [entry for entry, belongs in zip(unread, may, strict=True) if belongs]
         read, unfinished = await self._read(feed, parsed, wanted)
         unfinished |= {e.key for e in wanted[PAGES_A_VISIT:]}
-        marks = {e.key: news.fingerprint(e) for e in unread if e.key not in unfinished}
-        later = schedule.after_success(
+        marks = {e.key: feeds.fingerprint(e) for e in unread if e.key not in unfinished}
+        later = feeds.after_success(
             feed, self._clock.now(), self._interval, fetched.max_age_seconds, parsed.ttl_minutes, self._jitter()
         )
         later = replace(
@@ -223,7 +223,7 @@ class Refresh:
         """Return the article of an entry, and whether nothing better is to be had by trying again."""
         now = self._clock.now()
         article = Article(
-            url=addresses.canonical(entry.url),
+            url=feeds.canonical(entry.url),
             title=entry.title,
             outlet=feed.title if feed.title != feed.url else parsed.title or feed.url,
             text=_text(entry.title, entry.summary),

@@ -1,0 +1,124 @@
+"""Digests: due by the stored instant, stored before they are sent, sent once, and never lost."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.core.errors import InvalidInput, NotFound
+from bot.core.model.digest import ChannelClosed, PublishFailed
+from tests.services.conftest import START, World
+
+GUILD, CHANNEL = 7, 70
+
+
+async def subscribe(world: World, at: str = "13:00") -> None:
+    await world.topics.add(GUILD, "Karst wage talks", "Miners' Union, Karst Mining")
+    await world.digests.set(GUILD, CHANNEL, at, "UTC")
+
+
+async def test_arrives_at_its_time_and_once(world: World) -> None:
+    await subscribe(world)
+    assert await world.digests.deliver() is None
+    world.clock.forward(hours=1, seconds=5)
+    await world.digests.deliver()
+    await world.digests.deliver()
+    assert [channel for channel, _, _ in world.publisher.sent] == [CHANNEL]
+    world.clock.forward(hours=24)
+    await world.digests.deliver()
+    assert len(world.publisher.sent) == 2
+    first, second = (nonce for _, _, nonce in world.publisher.sent)
+    assert first != second
+    assert len(first) <= 25
+
+
+async def test_what_could_not_be_sent_is_sent_later_with_the_same_nonce(world: World) -> None:
+    await subscribe(world)
+    world.publisher.answers = [PublishFailed("Discord answers 500.")]
+    world.clock.forward(hours=1)
+    await world.digests.deliver()
+    assert world.publisher.sent == []
+    (pending,) = await world.storage.read(lambda tx: tx.digests.pending(10))
+    world.clock.forward(minutes=5)
+    await world.digests.deliver()
+    assert [nonce for _, _, nonce in world.publisher.sent] == [pending.nonce]
+    assert await world.storage.read(lambda tx: tx.digests.pending(10)) == ()
+
+
+async def test_a_closed_channel_pauses_its_digest_and_the_moderators_hear_once(world: World) -> None:
+    await subscribe(world)
+    world.publisher.answers = [ChannelClosed("The channel is gone.")]
+    world.clock.forward(hours=1)
+    await world.digests.deliver()
+    world.clock.forward(hours=24)
+    await world.digests.deliver()
+    assert len(world.publisher.told) == 1
+    assert world.publisher.told[0][0] == GUILD
+    (line,) = await world.digests.of(GUILD)
+    assert line.subscription.paused_reason == "The channel is gone."
+    await world.digests.set(GUILD, CHANNEL, "13:00", "UTC")
+    world.clock.forward(hours=24)
+    await world.digests.deliver()
+    assert len(world.publisher.sent) == 1
+
+
+async def test_a_digest_missed_by_hours_is_caught_up_and_one_missed_by_more_is_not(world: World) -> None:
+    await subscribe(world)
+    world.clock.forward(hours=5)
+    await world.digests.deliver()
+    assert len(world.publisher.sent) == 1
+    world.clock.forward(hours=24 + 7)
+    await world.digests.deliver()
+    assert len(world.publisher.sent) == 1
+
+
+async def test_setting_the_same_channel_and_topic_again_changes_it(world: World) -> None:
+    await subscribe(world)
+    changed = await world.digests.set(GUILD, CHANNEL, "08:30", "Europe/Berlin", days="mon,fri")
+    (line,) = await world.digests.of(GUILD)
+    assert line.subscription == changed.subscription
+    assert line.subscription.next_due > START
+
+
+@pytest.mark.parametrize(
+    ("time", "zone", "days"), [("25:00", "UTC", None), ("08:00", "Mars/Base", None), ("08:00", "UTC", "someday")]
+)
+async def test_a_bad_option_gives_a_sentence_and_stores_nothing(
+    world: World, time: str, zone: str, days: str | None
+) -> None:
+    with pytest.raises(InvalidInput):
+        await world.digests.set(GUILD, CHANNEL, time, zone, None, days)
+    assert await world.digests.of(GUILD) == ()
+
+
+async def test_removing_takes_the_number_or_the_label_and_only_of_this_guild(world: World) -> None:
+    await subscribe(world)
+    ((label, value),) = await world.digests.suggest(GUILD, "13")
+    assert label.startswith(value)
+    with pytest.raises(NotFound):
+        await world.digests.remove(GUILD + 1, value)
+    await world.digests.remove(GUILD, label)
+    assert await world.digests.of(GUILD) == ()
+
+
+async def test_a_preview_needs_no_subscription(world: World) -> None:
+    await world.topics.add(GUILD, "Karst wage talks", "Miners' Union, Karst Mining")
+    (briefing,) = await world.digests.preview(GUILD)
+    assert briefing.topic == "Karst wage talks"
+    assert briefing.note or briefing.sections
+
+
+async def test_zones_are_found_by_their_city(world: World) -> None:
+    assert world.digests.suggest_timezones("berl")[0] == "Europe/Berlin"
+    assert world.digests.suggest_timezones("new yo")[0] == "America/New_York"
+    assert len(world.digests.suggest_timezones("")) <= 25
+
+
+async def test_what_happened_since_the_last_digest_is_looked_back_on_at_most_a_week(world: World) -> None:
+    await subscribe(world)
+    world.clock.forward(hours=1)
+    await world.digests.deliver()
+    world.clock.forward(days=3)
+    await world.digests.deliver()
+    (line,) = await world.digests.of(GUILD)
+    assert line.last is not None
+    assert line.last.due_at == START + timedelta(days=3, hours=1)

@@ -1,0 +1,61 @@
+"""The worker pool: the core's work in other processes, and a late worker is ended and replaced."""
+
+import asyncio
+import os
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.core.errors import FeedUnreadable, WorkerOverdue
+from bot.core.model.article import Article
+from bot.workers import WorkerPool
+
+
+async def test_work_is_done_in_another_process() -> None:
+    async with WorkerPool(1) as pool:
+        assert await pool.compute(os.getpid) != os.getpid()
+
+
+async def test_an_error_of_the_core_comes_back_with_its_sentence() -> None:
+    async with WorkerPool(1) as pool:
+        with pytest.raises(FeedUnreadable) as raised:
+            await pool.read_feed(b"<html><body>hello</body></html>", "text/html", "https://example.org/")
+    assert raised.value.sentence
+
+
+async def test_late_work_is_ended_and_the_pool_goes_on() -> None:
+    async with WorkerPool(1, compute_seconds=2.0) as pool:
+        with pytest.raises(WorkerOverdue, match="2 seconds"):
+            await pool.compute(time.sleep, 600)
+        assert await pool.compute(len, "abc") == 3
+
+
+async def test_a_worker_that_dies_is_replaced() -> None:
+    async with WorkerPool(1) as pool:
+        with pytest.raises(WorkerOverdue, match="unexpectedly"):
+            await pool.compute(os._exit, 3)
+        assert await pool.compute(len, "abc") == 3
+
+
+async def test_articles_come_back_read_and_in_order() -> None:
+    articles = [
+        Article("https://example.org/1", "T", "Gazette", f"T\n\n“{words},” said Ann Berg.", datetime.now(UTC))
+        for words in ("We will talk on Monday", "We will not talk at all")
+    ]
+    async with WorkerPool(1) as pool:
+        first, second = await pool.analyse(articles)
+        assert await pool.analyse([]) == ()
+    assert first.quotes[0].text.startswith("We will talk on")
+    assert second.quotes[0].text.startswith("We will not")
+
+
+async def test_the_event_loop_goes_on_while_a_worker_works() -> None:
+    async with WorkerPool(1) as pool:
+        await pool.compute(len, "")  # started
+        work = asyncio.ensure_future(pool.compute(sum, range(30_000_000)))
+        turns = 0
+        while not work.done():
+            turns += 1
+            await asyncio.to_thread(lambda: None)
+    assert turns > 10
