@@ -19,3 +19,11 @@ All are pure, take values and return a `Briefing`; `state` is None while nothing
     calendar.plan(subscription, now) -> Plan(send: Due | None, missed: tuple[Due, ...], next_due)   Due: at, local_date
     wording.badge(stage) · wording.day(date, now) · wording.moment(at) · wording.listing(words) · wording.count(n, noun)
 """
+
+from __future__ import annotations
+
+from bot.core.briefs.answers import participants, positions, quotes, sources, timeline
+from bot.core.briefs.card import status
+from bot.core.briefs.daily import digest, is_quiet
+
+__all__ = ["digest", "is_quiet", "participants", "positions", "quotes", "sources", "status", "timeline"]

@@ -1,0 +1,118 @@
+"""Briefings in the terminal: headline first, one badge, a few lines, and each line's sources by number below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from bot.core.briefs import wording
+from bot.core.model.briefing import Briefing, BriefingKind, Statement
+from bot.core.model.fact import Stage
+from bot.core.model.story import Citation
+
+_COLOURS = {
+    Stage.PROPOSED: "cyan",
+    Stage.SCHEDULED: "blue",
+    Stage.UNDER_WAY: "green",
+    Stage.ADJOURNED: "yellow",
+    Stage.STALLED: "dark_orange",
+    Stage.PARTIAL_AGREEMENT: "cyan",
+    Stage.AGREEMENT: "bright_green",
+    Stage.COLLAPSED: "red",
+}
+# What a feed says must not steer the terminal: control characters, and marks that turn the direction of writing.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def render(briefing: Briefing) -> RenderableType:
+    """Return a briefing as something that rich can print at any width."""
+    numbers = {citation.url: at for at, citation in enumerate(briefing.citations(), 1)}
+    parts: list[RenderableType] = [Text(_safe(briefing.title), style="dim")]
+    if briefing.headline:
+        parts.append(_with_marks(Text(_safe(briefing.headline.text), style="bold"), briefing.headline, numbers))
+    if state := _state(briefing):
+        parts.append(state)
+    if briefing.note:
+        parts += [Text(), Text(_safe(briefing.note))]
+    for section in briefing.sections:
+        parts += [Text(), Text(_safe(section.heading), style="bold underline")]
+        parts += [_line(statement, numbers, briefing.kind) for statement in section.statements]
+    if numbers and briefing.kind is not BriefingKind.SOURCES:
+        parts += [Text(), Text("Sources", style="dim"), _sources(briefing.citations())]
+    return Group(*parts)
+
+
+def print_briefing(console: Console, briefing: Briefing) -> None:
+    """Print a briefing, with a blank line after it."""
+    console.print(render(briefing), soft_wrap=False)
+    console.print()
+
+
+def _safe(text: str) -> str:
+    return _UNSAFE.sub("", text)
+
+
+def _state(briefing: Briefing) -> Text | None:
+    told = Text()
+    if briefing.stage:
+        told.append(wording.badge(briefing.stage), style=_COLOURS[briefing.stage])
+    if briefing.updated_at:
+        told.append(" · " if told else "")
+        told.append(f"updated {wording.moment(briefing.updated_at)}", style="dim")
+    return told if told else None
+
+
+def _line(statement: Statement, numbers: dict[str, int], kind: BriefingKind) -> RenderableType:
+    if kind is BriefingKind.SOURCES:
+        return Padding(_source(statement), (0, 0, 0, 2))
+    text = Text()
+    words = _safe(statement.text)
+    if statement.verbatim:
+        text.append(f"“{words}”")
+        if statement.lead:
+            text.append("\n— ").append(_safe(statement.lead), style="bold")
+    elif statement.lead and words:
+        text.append(f"{_safe(statement.lead)}: ", style="bold").append(words)
+    else:
+        text.append(_safe(statement.lead or words), style="bold" if statement.lead else "")
+    return _bullet(_with_marks(text, statement, numbers))
+
+
+def _bullet(text: Text) -> RenderableType:
+    row = Table.grid(padding=(0, 1, 0, 0))
+    row.add_column(width=1, justify="right")
+    row.add_column(overflow="fold")
+    row.add_row("•", text)
+    return Padding(row, (0, 0, 0, 1))
+
+
+def _with_marks(text: Text, statement: Statement, numbers: dict[str, int]) -> Text:
+    marks = sorted({numbers[c.url] for c in statement.citations})
+    return text.append(" ").append(f"[{','.join(map(str, marks))}]", style="dim not bold")
+
+
+def _sources(citations: Iterable[Citation]) -> RenderableType:
+    rows = Table.grid(padding=(0, 1, 0, 0))
+    rows.add_column(justify="right")
+    rows.add_column(overflow="fold")
+    for at, citation in enumerate(citations, 1):
+        text = Text(f"{_safe(citation.outlet)}, {wording.day(citation.published.date())} ", style="dim")
+        rows.add_row(Text(f"[{at}]", style="dim"), text.append_text(_address(citation)))
+    return rows
+
+
+def _source(statement: Statement) -> Text:
+    citation = statement.citations[0]
+    text = Text(_safe(statement.text)).append(f" — {_safe(citation.outlet)}\n", style="dim")
+    return text.append_text(_address(citation))
+
+
+def _address(citation: Citation) -> Text:
+    url = _safe(citation.url)
+    return Text(url, style=Style(dim=True, link=url if url.startswith(("https://", "http://")) else None))

@@ -1,0 +1,211 @@
+"""Answers to single questions: who takes part, who said what, who wants what, what happened when, where it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from bot.core.briefs import telling, wording
+from bot.core.briefs.card import NOTHING_YET
+from bot.core.briefs.sentences import dated, says_the_same
+from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
+from bot.core.model.fact import Event, EventKind, Part, ParticipantKind, Position, Quote
+from bot.core.model.story import Account, Citation, KnownParticipant, Topic, TopicState
+
+_PEOPLE_A_SIDE = 8
+_OTHERS = 6
+_QUOTES = 20
+_POSITIONS_A_HOLDER = 6
+_EVENTS_A_DAY = 3
+_DAYS = 40
+_WEIGHT = {
+    EventKind.SIGN: 5,
+    EventKind.AGREE: 5,
+    EventKind.WITHDRAW: 4,
+    EventKind.SUSPEND: 4,
+    EventKind.CONCEDE: 3,
+    EventKind.CONSULT: 3,
+    EventKind.REJECT: 2,
+    EventKind.THREATEN: 2,
+    EventKind.REQUEST: 1,
+}
+
+
+def weight(account: Account[Event]) -> float:
+    """Return how much an event matters: what it did to the talks, and how many outlets found it worth telling."""
+    return _WEIGHT[account.fact.kind] + 1.5 * account.independent
+
+
+def participants(topic: Topic, state: TopicState | None, now: datetime, side: str | None = None) -> Briefing:
+    """Tell who takes part, side by side, then those who mediate and host, then others."""
+    del now  # every answer is asked alike; this one tells no day
+    title = f"{topic.name}: participants" + (f" of {side}" if side else "")
+    if state is None or not state.participants:
+        return Briefing(BriefingKind.PARTICIPANTS, topic.name, title, note=NOTHING_YET)
+    people = [p for p in state.participants if not _is_side(p, topic)]
+    sections = [_section(s, [p for p in people if p.side == s], _PEOPLE_A_SIDE) for s in topic.sides]
+    rest = [p for p in people if p.side not in topic.sides]
+    between = [p for p in rest if p.part in (Part.MEDIATOR, Part.HOST, Part.OBSERVER)]
+    others = [p for p in rest if p not in between and p.role and p.kind is ParticipantKind.PERSON]
+    sections += [_section("Mediators and hosts", between, _PEOPLE_A_SIDE), _section("Others", others, _OTHERS)]
+    told = tuple(s for s in sections if s.statements)
+    note = None
+    if side:
+        wanted = telling.plain(side)
+        known = tuple(s.heading for s in told)
+        told = tuple(s for s in told if wanted in telling.plain(s.heading)) or _only_of(wanted, [*between, *others])
+        note = None if told else _none(f"Nobody is known for “{side}”", "known are people of", known)
+    elif not told:
+        note = "The reports so far name nobody in particular who takes part."
+    return Briefing(
+        BriefingKind.PARTICIPANTS,
+        topic.name,
+        title,
+        stage=state.stage,
+        updated_at=state.updated_at,
+        sections=told,
+        note=note,
+    )
+
+
+def _is_side(person: KnownParticipant, topic: Topic) -> bool:
+    return telling.plain(person.name) in {telling.plain(s) for s in topic.sides}
+
+
+def _section(heading: str, people: Sequence[KnownParticipant], most: int) -> Section:
+    return Section(heading, tuple(telling.participant(p) for p in sorted(people, key=telling.rank)[:most]))
+
+
+def _only_of(wanted: str, people: Sequence[KnownParticipant]) -> tuple[Section, ...]:
+    theirs = [p for p in people if (p.side and wanted in telling.plain(p.side)) or wanted in telling.plain(p.name)]
+    return (_section(theirs[0].side or theirs[0].name, theirs, _PEOPLE_A_SIDE),) if theirs else ()
+
+
+def _none(nothing: str, instead: str, known: Collection[str]) -> str:
+    return f"{nothing}; {instead}: {', '.join(known)}." if known else f"{nothing}."
+
+
+def quotes(
+    topic: Topic,
+    accounts: Sequence[Account[Quote]],
+    now: datetime,
+    *,
+    people: Sequence[KnownParticipant] = (),
+    speaker: str | None = None,
+    about: str | None = None,
+    since: datetime | None = None,
+    speakers: Sequence[str] = (),
+) -> Briefing:
+    """Tell who said what, newest first, no utterance twice."""
+    asked = [f"by {speaker}" if speaker else "", f"about “{about}”" if about else ""]
+    asked.append(f"since {wording.day(since.date(), now)}" if since else "")
+    chosen = " ".join(a for a in asked if a)
+    title = f"{topic.name}: {'quotes ' + chosen if chosen else 'who said what'}"
+    known = telling.by_name(people)
+    days: dict[date, list[Statement]] = {}
+    shown: list[str] = []
+    for account in accounts:
+        told = telling.quote(account, known)
+        if told is None or len(shown) == _QUOTES or says_the_same(f"{told.lead} {told.text}", shown):
+            continue
+        shown.append(f"{told.lead} {told.text}")
+        days.setdefault(account.first_told.date(), []).append(told)
+    sections = tuple(Section(wording.day(d, now), tuple(told)) for d, told in days.items())
+    note = None
+    if not sections:
+        note = _none(f"No quote {chosen} is known" if chosen else "No quote is known yet", "quoted are", speakers[:8])
+        note = note if chosen or speakers else NOTHING_YET
+    newest = max((a.last_told for a in accounts), default=None)
+    return Briefing(BriefingKind.QUOTES, topic.name, title, updated_at=newest, sections=sections, note=note)
+
+
+def positions(topic: Topic, accounts: Sequence[Account[Position]], now: datetime, side: str | None = None) -> Briefing:
+    """Tell what each side demands, offers, accepts and rejects, the newest first."""
+    title = f"{topic.name}: positions" + (f" of {side}" if side else "")
+    holders: dict[str, list[Statement]] = {s: [] for s in topic.sides}
+    for account in accounts:
+        told = telling.position(account, now, holder=False)
+        if told:
+            holder = next(
+                (s for s in topic.sides if telling.plain(s) == telling.plain(account.fact.holder)), account.fact.holder
+            )
+            holders.setdefault(holder, []).append(told)
+    known = [h for h, told in holders.items() if told]
+    if side:
+        holders = {h: told for h, told in holders.items() if telling.plain(side) in telling.plain(h)}
+    sections = tuple(Section(h, tuple(told[:_POSITIONS_A_HOLDER])) for h, told in holders.items() if told)
+    note = None
+    if not sections:
+        note = (
+            _none(f"No position of “{side}” is known", "known are those of", known) if side and known else NOTHING_YET
+        )
+        if accounts and not known:
+            note = "The reports so far do not say plainly what anyone demands or offers."
+    newest = max((a.last_told for a in accounts), default=None)
+    return Briefing(BriefingKind.POSITIONS, topic.name, title, updated_at=newest, sections=sections, note=note)
+
+
+def timeline(topic: Topic, state: TopicState | None, accounts: Sequence[Account[Event]], now: datetime) -> Briefing:
+    """Tell the dated events: what is to come, then what happened, the newest day first."""
+    title = f"{topic.name}: timeline"
+    by_day: dict[date, list[Account[Event]]] = {}
+    for account in accounts:
+        if account.fact.date:
+            by_day.setdefault(account.fact.date, []).append(account)
+    days = set(by_day)
+    if state:
+        days |= {r.on for r in state.rounds} | {c.on for c in state.history}
+    sections: dict[str, list[Statement]] = {}
+    for on in sorted(days, reverse=True)[:_DAYS]:
+        heading = "Coming up" if on > now.date() else f"{on:%B %Y}"
+        sections.setdefault(heading, []).extend(_told_of(on, by_day.get(on, []), state, now))
+    if "Coming up" in sections:
+        sections["Coming up"].reverse()  # what comes first stands first
+    told = tuple(Section(h, tuple(s)) for h, s in sections.items() if s)
+    note = None if told else (NOTHING_YET if not accounts else "The reports so far date no event.")
+    return Briefing(
+        BriefingKind.TIMELINE,
+        topic.name,
+        title,
+        stage=state.stage if state else None,
+        updated_at=state.updated_at if state else None,
+        sections=told,
+        note=note,
+    )
+
+
+def _told_of(on: date, accounts: Sequence[Account[Event]], state: TopicState | None, now: datetime) -> list[Statement]:
+    """Tell the few events of a day that matter most; a round or a change of stage where no event is told."""
+    told: list[Statement] = []
+    for account in sorted(accounts, key=weight, reverse=True):
+        statement = telling.event(account, now)
+        if statement and len(told) < _EVENTS_A_DAY and not says_the_same(statement.text, [t.text for t in told]):
+            told.append(statement)
+    if told or state is None:
+        return told
+    lead = wording.day(on, now)
+    if change := next((c for c in state.history if c.on == on), None):
+        return [Statement(dated(change.headline, change.citations[0].published), change.citations, lead=lead)]
+    if meeting := next((r for r in state.rounds if r.on == on), None):
+        place = f" in {meeting.venue}" if meeting.venue else ""
+        words = f"Round of talks{place}" if meeting.held else f"Round of talks{place} (announced)"
+        return [Statement(words, meeting.citations, lead=lead)]
+    return []
+
+
+def sources(topic: Topic, citations: Sequence[Citation], now: datetime) -> Briefing:
+    """Tell which articles the topic rests on, the newest first."""
+    title = f"{topic.name}: sources"
+    days: dict[date, list[Statement]] = {}
+    for citation in sorted(citations, key=lambda c: c.published, reverse=True):
+        days.setdefault(citation.published.date(), []).append(Statement(citation.title or citation.url, (citation,)))
+    sections = tuple(Section(wording.day(d, now), tuple(told)) for d, told in days.items())
+    newest = max((c.published for c in citations), default=None)
+    return Briefing(
+        BriefingKind.SOURCES,
+        topic.name,
+        title,
+        updated_at=newest,
+        sections=sections,
+        note=None if sections else NOTHING_YET,
+    )

@@ -1,0 +1,111 @@
+"""The status card: one headline, one stage, three to five lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.core.briefs import sentences, telling, wording
+from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
+from bot.core.model.fact import Part, Position
+from bot.core.model.story import Account, Round, Topic, TopicState, one_per_outlet
+
+_LINES = 5
+_STILL_FRESH = timedelta(days=2)
+
+NOTHING_YET = (
+    "Nothing is known yet about these talks. Add a feed that reports on them with /feeds add; "
+    "articles that are published from then on are read at the next refresh."
+)
+
+
+def status(
+    topic: Topic, state: TopicState | None, now: datetime, positions: Sequence[Account[Position]] = ()
+) -> Briefing:
+    """Tell where the talks stand: newest headline, rounds, what each side wants, what to expect."""
+    title = f"{topic.name}: status"
+    if state is None or not state.reports:
+        return Briefing(BriefingKind.STATUS, topic.name, title, note=NOTHING_YET)
+    stands = [*_rounds(state, now)]
+    wants = telling.newest_by_side(topic, positions)
+    expects = _outlook(state)
+    room = max(0, _LINES - len(stands) - len(expects))
+    wants = wants[: max(room, 2)]
+    if len(stands) + len(wants) + len(expects) < _LINES and (mediation := _mediation(state)):
+        stands.append(mediation)
+    if len(stands) + len(wants) + len(expects) < _LINES and state.disagreements:
+        stands.append(telling.disagreement(state.disagreements[0]))
+    sections = (
+        Section("Where it stands", tuple(stands)),
+        Section("What each side wants", tuple(wants)),
+        Section("What to expect", tuple(expects)),
+    )
+    told = tuple(s for s in sections if s.statements)
+    head = headline(state)
+    note = (
+        None if told or head else f"{wording.count(state.reports, 'report')} read, but none says where the talks stand."
+    )
+    return Briefing(
+        BriefingKind.STATUS,
+        topic.name,
+        title,
+        headline=head,
+        stage=state.stage,
+        updated_at=state.updated_at,
+        sections=told,
+        note=note,
+    )
+
+
+def headline(state: TopicState) -> Statement | None:
+    """Tell the last change of stage while it is fresh or nothing newer is known, else the newest headline."""
+    latest = state.history[-1] if state.history else None
+    if latest and (state.headline is None or _fresh(state)):
+        return Statement(sentences.dated(latest.headline, latest.citations[0].published), latest.citations)
+    if state.headline:
+        words, citation = state.headline
+        return Statement(sentences.dated(words, citation.published), (citation,))
+    return None
+
+
+def _fresh(state: TopicState) -> bool:
+    newest = state.headline[1].published if state.headline else None
+    return newest is None or newest - state.history[-1].citations[0].published <= _STILL_FRESH
+
+
+def latest_round(state: TopicState, now: datetime) -> Round | None:
+    """Return the last round that a report says was held."""
+    return next((r for r in reversed(state.rounds) if r.held and r.on <= now.date()), None)
+
+
+def next_round(state: TopicState, now: datetime) -> Round | None:
+    """Return the first round that is announced for today or later."""
+    return next((r for r in state.rounds if not r.held and r.on >= now.date()), None)
+
+
+def _rounds(state: TopicState, now: datetime) -> list[Statement]:
+    told = []
+    if held := latest_round(state, now):
+        told.append(Statement(telling.meeting(held, now), held.citations, lead="Latest round"))
+    if announced := next_round(state, now):
+        told.append(Statement(telling.meeting(announced, now), announced.citations, lead="Next round"))
+    return told
+
+
+def _outlook(state: TopicState) -> list[Statement]:
+    if state.outlook is None:
+        return []
+    words, citation = state.outlook
+    text = sentences.tidied(words)
+    return [Statement(sentences.dated(text, citation.published), (citation,))] if text else []
+
+
+def _mediation(state: TopicState) -> Statement | None:
+    known = {telling.plain(p.name): p for p in state.participants if p.part in (Part.MEDIATOR, Part.HOST)}
+    named = [known[telling.plain(m)] for m in state.mediators if telling.plain(m) in known]
+    if not named:
+        return None
+    cited = one_per_outlet(c for p in named for c in p.citations)[: telling.CITED]
+    return Statement(
+        wording.listing([p.name for p in named]), cited, lead="Mediators" if len(named) > 1 else "Mediator"
+    )

@@ -1,0 +1,111 @@
+"""Sentences that stand on their own: nothing left hanging at their start, quotation marks in pairs, days named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+from bot.core.briefs import wording
+from bot.core.language import Sentence, Timex, spelling
+from bot.core.language.en.dates import dates
+from bot.core.model.article import Span
+
+_PRONOUNS = (
+    "he she it they we i you him her them us his hers its their our your my this that these those such both neither "
+    "another others each former latter there here so"
+)
+_HANGING = re.compile(
+    rf"(?:{'|'.join(_PRONOUNS.split())}|the (?:latter|former|two|pair|other)|one of (?:them|those))\b", re.IGNORECASE
+)
+_LINKS = (
+    "however|meanwhile|still|nevertheless|nonetheless|instead|moreover|furthermore|in addition|additionally|in contrast|"
+    "by contrast|in turn|in response|in return|therefore|thus|hence|also|besides|ultimately|eventually|finally|earlier|"
+    "later|separately|similarly|likewise|in fact|indeed|of course|for (?:his|her|its|their) part|as a result|then|even so|"
+    "on the other hand|at the same time|that said|afterwards|for example|for instance|in other words|in particular|"
+    "as such|to that end|for now|so far"
+)
+_CONNECTIVE = re.compile(rf"(?:(?:{_LINKS}),\s+|(?:but|and|or|yet|nor),?\s+(?=[A-Za-z“\"]))", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.'’ /-]{2,40}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"
+    r"(?:,\s+[A-Z][a-z]{2,9}\.? \d{1,2})?\s*(?:\([A-Z][\w .]{1,20}\))?\s+[—–-]{1,2}\s+(?=[A-Z“\"'‘])"
+)
+_RELATIVE = re.compile(
+    r"(?:(?:on|this|last|next|late|early|by|until|from|since) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"today|tonight|yesterday|tomorrow",
+    re.IGNORECASE,
+)
+_SHORTEST, _LONGEST = 25, 420
+
+
+def tidied(text: str) -> str | None:
+    """Return a sentence without dateline and opening connective, or None if it cannot stand on its own."""
+    words = " ".join(text.split())
+    words = _DATELINE.sub("", words)
+    while match := _CONNECTIVE.match(words):
+        words = words[match.end() :]
+    words = wording.sentence(words)
+    return words if stands_alone(words) else None
+
+
+def stands_alone(text: str) -> bool:
+    """Say whether a sentence opens with no pronoun, is no scrap, and closes the quotation marks it opens."""
+    if not _SHORTEST <= len(text) <= _LONGEST or (not text[0].isalnum() and text[0] not in "“\"‘'"):
+        return False
+    return not _HANGING.match(text.lstrip("“\"‘'")) and _paired(text) and not text.endswith("?")
+
+
+def _paired(text: str) -> bool:
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+
+
+def dated(text: str, published: datetime) -> str:
+    """Return a sentence in which "on Friday", "today" and their like name the day; words within marks stay as said."""
+    if not text:
+        return text
+    reference = published.astimezone(UTC).date()
+    out, at = [], 0
+    for timex in dates(text, (Sentence(Span(0, len(text)), (0, 0), 0),), reference):
+        of = timex.day()
+        if of and not _within_marks(text, timex.span) and (named := _named(text, timex, of, reference)):
+            out += [text[at : timex.span.start], named]
+            at = timex.span.end
+    return "".join((*out, text[at:]))
+
+
+def _named(text: str, timex: Timex, of: date, reference: date) -> str | None:
+    """Return the words for a relative day, or None where they would not fit in its place."""
+    if not _RELATIVE.fullmatch(timex.text) or text[timex.span.end :].startswith(("'", "’", "-")):
+        return None
+    if abs((of - reference).days) > 8 or re.match(r",?\s+(?:\d|[A-Z][a-z]+ \d)", text[timex.span.end :]):
+        return None
+    name = wording.day(of)
+    before = text[: timex.span.start]
+    if timex.text.lower().endswith("day") and timex.text.lower() not in {"today", "yesterday"}:
+        # "on Friday", "last Friday", "next Friday": the name of the day takes the place of what points to it.
+        lead = re.match(r"(?:(?:this|last|next) )+", timex.text, re.IGNORECASE)
+        joined = "" if lead is None or re.search(r"\b(?:on|by|until|from|since|late|early|for)\s+$", before) else "on "
+        return joined + (timex.text[: -len(timex.text.split()[-1])] if lead is None else "") + name
+    return (
+        ("On " if not before.strip() else "on ") + name
+        if not re.search(r"\b(?:on|by|until|from|since)\s+$", before)
+        else name
+    )
+
+
+def _within_marks(text: str, span: Span) -> bool:
+    before = text[: span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def content(text: str) -> frozenset[str]:
+    """Return the longer words of a text, plain and cut short, by which two texts are compared."""
+    return frozenset(spelling.plain(w)[:6] for w in re.findall(r"[^\W_]{4,}|\d+", text))
+
+
+def says_the_same(text: str, told: Iterable[str]) -> bool:
+    """Say whether a text repeats one that was told: most of the words of the shorter are in the other."""
+    ours = content(text)
+    return any(
+        len(ours & theirs) >= 0.65 * min(len(ours), len(theirs)) for t in told if (theirs := content(t)) and ours
+    )
