@@ -1,0 +1,210 @@
+"""Issues: the few words that say what a position is about."""
+
+from __future__ import annotations
+
+from bot.core.facts.parties import Cast, Party
+from bot.core.language import Sentence
+from bot.core.language.en import stances
+from bot.core.model.article import Span
+
+_LONGEST = 14  # tokens
+_VERBS_AFTER = frozenset(
+    "is are was were has have had will would could can may might must said says remains remain".split()
+)
+_MIGHT = frozenset("might would could will can may".split())
+_NO_ISSUE = frozenset(
+    """
+    reports report claims claim allegations accusations allegation accusation criticism charges charge rumours
+    rumors case lawsuit idea
+    """.split()
+)
+_LEAVE = frozenset(
+    """
+    the a an any all its their his her our both it them him us what that this these those such also to very some
+    more further another each each's each-other so own only latest new
+    """.split()
+)
+_TRAILING = frozenset(
+    """
+    of for to in on at by with from and or the a an that as its their under about into be is are not than over
+    """.split()
+)
+_LINKS = frozenset("remain remains remained which that who".split())
+_BOUNDS = frozenset(', ; : . and but " “ ” receives which that'.split())
+_EMPTY = frozenset(
+    """
+    it them this that these those him her us so such one none nothing anything everything something more less
+    other others each there comment answer reporters journalists questions people way same responsibility
+    accusations allegations claims report reports criticism interview
+    """.split()
+)
+_PHRASE_STOPS = (
+    ("in", "exchange"),
+    ("in", "return"),
+    ("as", "part"),
+    ("ahead", "of"),
+    ("as", "well"),
+    ("in", "a"),
+    ("at", "a"),
+)
+
+Issue = tuple[str, Span]
+
+
+def issue_after(
+    cast: Cast, sentence: Sentence, start: int, follows: frozenset[str], holders: tuple[Party, ...]
+) -> Issue | None:
+    """Return what follows a verb of stance, as that verb takes it; None where it is no issue."""
+    last = sentence.tokens[1]
+    if start >= last:
+        return None
+    word = cast.tokens[start].text.lower()
+    if word in {"on", "upon", "with"} and "n" not in follows:
+        return None
+    if "o" in follows:  # "urged Russia to release prisoners": the deed is the issue
+        told = _told_to(cast, start, last)
+        if told is not None:
+            return _phrase(cast, told, last, holders)
+        if "n" not in follows:
+            return None
+    if word == "to":
+        return _phrase(cast, start + 1, last, holders) if "v" in follows and "b" not in follows else None
+    if word == "for" and "n" in follows:
+        return _phrase(cast, start + 1, last, holders)
+    if word in {"it", "they", "he", "she"} and "t" in follows and start + 2 < last:  # "suggested it might drop …"
+        return _phrase(cast, start + 2, last, holders) if cast.tokens[start + 1].text.lower() in _MIGHT else None
+    if word == "that":
+        return _phrase(cast, start + 1, last, holders) if "t" in follows else None
+    if "b" in follows or "n" in follows:
+        return _phrase(cast, start, last, holders)
+    return None
+
+
+def _told_to(cast: Cast, start: int, last: int) -> int | None:
+    """Return the token after "to" where somebody is told to do something, or after "for" where for something."""
+    seen = False
+    for i in range(start, min(last, start + 9)):
+        word = cast.tokens[i].text.lower()
+        if word in {"to", "for"} and (seen or i > start):
+            return None if cast.tokens[i - 1].text.lower() in stances.NEGATIONS else i + 1
+        if word in {",", ".", ";", "that", "and"} and not cast.at(cast.tokens[i]):
+            return None
+        seen = seen or cast.at(cast.tokens[i]) is not None
+    return None
+
+
+def _phrase(cast: Cast, start: int, last: int, holders: tuple[Party, ...]) -> Issue | None:
+    tokens = cast.tokens
+    while start < last and (_left_out(tokens[start].text) or tokens[start].text in {'"', "“", "'", "‘"}):
+        start += 1
+    start = _unwrapped(cast, start, last)
+    end = start
+    while end < last and end - start < _LONGEST and not _ends(cast, start, end):
+        end += 1
+    while end > start and (tokens[end - 1].text.lower() in _TRAILING or not tokens[end - 1].text[-1].isalnum()):
+        end -= 1
+    while end > start and _is_time(cast, tokens[end - 1].span) and end - start > 1:
+        end -= 1
+        while end > start and tokens[end - 1].text.lower() in _TRAILING:
+            end -= 1
+    return _checked(cast, start, end, holders)
+
+
+def _left_out(word: str) -> bool:
+    return word in _LEAVE or (word.lower() in _LEAVE and word.lower() not in {"new", "latest"})
+
+
+def _unwrapped(cast: Cast, start: int, last: int) -> int:
+    """Skip "calls for", "proposals for", "the idea of": what stands behind is meant."""
+    tokens = cast.tokens
+    i = start
+    while (
+        i < last
+        and i - start < 5
+        and (tokens[i].text.lower() in stances.WRAPPERS or cast.at(tokens[i]) or tokens[i].text in {"'s", "’s"})
+    ):
+        i += 1
+    wrapped = any(tokens[k].text.lower() in stances.WRAPPERS for k in range(start, i))
+    if not wrapped or i + 1 >= last or tokens[i].text.lower() not in {"for", "of", "to", "that"}:
+        return start
+    i += 1
+    while i < last and tokens[i].text.lower() in _LEAVE:
+        i += 1
+    return i
+
+
+def _ends(cast: Cast, start: int, i: int) -> bool:
+    """Say whether an issue ends before this token."""
+    token = cast.tokens[i]
+    word = token.text.lower()
+    following = cast.tokens[i + 1].text.lower() if i + 1 < len(cast.tokens) else ""
+    if word in {".", ";", ":", "(", ")", "?", "!", "—", "--", '"', "”", "“", "…"}:
+        return True
+    if word == ",":
+        return not _goes_on(cast, i)
+    if word in {"–", "-"}:
+        return token.span.start > cast.tokens[i - 1].span.end
+    if i == start:
+        return False
+    if word == "that" or word in stances.STOPS or word in _VERBS_AFTER or (word, following) in _PHRASE_STOPS:
+        return True
+    if word == "and":
+        return following in stances.ADVERBS or following.endswith("ed") or following in {"said", "has", "to", "will"}
+    return word in {"on", "by", "in", "at", "for", "from", "until"} and _is_time(cast, cast.tokens[i + 1].span)
+
+
+def _goes_on(cast: Cast, i: int) -> bool:
+    """Say whether a comma stands between adjectives or in a list ("full, unconditional and honest ceasefire")."""
+    return any(
+        cast.tokens[k].text.lower() == "and" for k in range(i + 1, min(i + 4, len(cast.tokens)))
+    ) and cast.tokens[i - 1].text.lower().endswith(("l", "e", "t", "d"))
+
+
+def _is_time(cast: Cast, span: Span) -> bool:
+    return any(t.span.overlaps(span) and not t.value.startswith("P") for t in cast.times(span))
+
+
+def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Issue | None:
+    words = [t.text for t in cast.tokens[start:end]]
+    low = [w.lower() for w in words]
+    if not words or all(w in _EMPTY or w in _LEAVE for w in low) or low[0] in _EMPTY | {"himself", "themselves"}:
+        return None
+    if low[0] in _NO_ISSUE or (len(low) > 1 and low[1] in _NO_ISSUE):
+        return None
+    span = Span(cast.tokens[start].span.start, cast.tokens[end - 1].span.end)
+    named = cast.within(span)
+    if len(named) == 1 and named[0].span == span:  # "rejected Hamas" is about nobody's issue
+        return None
+    if any(p.name == h.name and p.span == span for p in named for h in holders):
+        return None
+    return span.of(cast.document.text), span
+
+
+def issue_before(cast: Cast, sentence: Sentence, verb: int) -> Issue | None:
+    """Return the noun phrase that is the subject of a passive: "The 4% pay offer was rejected by"."""
+    first, tokens = sentence.tokens[0], cast.tokens
+    end = verb
+    while end > first and (
+        tokens[end - 1].text.lower() in stances.ADVERBS | _LINKS or tokens[end - 1].text.lower().endswith("ly")
+    ):
+        end -= 1
+    if end > first and tokens[end - 1].text == ",":
+        relative = tokens[end].text.lower() in {"which", "that", "who"}
+        end = end - 1 if relative else _before_aside(cast, first, end - 1)
+    start = end
+    while start > first and end - start < _LONGEST and not _begins_after(tokens[start - 1].text.lower()):
+        start -= 1
+    while start < end and _left_out(tokens[start].text):
+        start += 1
+    return _checked(cast, start, end, ()) if end > start else None
+
+
+def _before_aside(cast: Cast, first: int, end: int) -> int:
+    """Return where the phrase ends before ", which sought to limit its army," or where it ends if there is no aside."""
+    opening = next((k for k in range(end - 1, first, -1) if cast.tokens[k].text in {",", "—", "–"}), None)
+    return end if opening is None else opening
+
+
+def _begins_after(word: str) -> bool:
+    finite = word in stances.VERBS and word.endswith("s") and word not in stances.WRAPPERS
+    return finite or word in _BOUNDS or word in _VERBS_AFTER or word in stances.STOPS

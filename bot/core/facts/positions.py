@@ -1,0 +1,373 @@
+"""Positions: who demands, offers, accepts or rejects what; precision first, so what is doubtful is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.core.facts.extractor import Extractor
+from bot.core.facts.issues import issue_after, issue_before
+from bot.core.facts.parties import Cast, Party
+from bot.core.language import Document, Sentence
+from bot.core.language.en import stances
+from bot.core.model.article import Article, Span
+from bot.core.model.fact import Facts, ParticipantKind, Position, Quote, Stance
+
+_BE = frozenset("is are was were be been being remain remains remained 's 're".split())
+_MODALS = frozenset("will would to can could may might must shall should 'll ’ll won't wouldn't".split())
+_FIRST_PERSON = frozenset("we i".split())
+_MUST = frozenset("must".split())
+_REPORTS = frozenset("says said say insists insisted warns warned stressed stresses".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    stance: Stance
+    words: tuple[frozenset[str], ...]  # the verb in any form, then what belongs to it
+    verb: str
+    follows: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A verb of stance in a sentence: its tokens, and what stands around it."""
+
+    trigger: _Trigger
+    first: int
+    last: int  # one past its last token
+    negated: bool = False
+    doubtful: bool = False
+
+
+def _triggers() -> dict[str, tuple[_Trigger, ...]]:
+    found: dict[str, list[_Trigger]] = {}
+    for name, table in stances.STANCES.items():
+        for line in table.splitlines():
+            phrase, _, follows = line.partition("|")
+            verb, *rest = phrase.split()
+            if verb == "be":  # "is ready": the adjective is what is looked for
+                verb_forms: tuple[str, ...] = (rest[0],)
+                rest = rest[1:]
+            else:
+                verb_forms = stances.forms(verb)
+            words = (frozenset(verb_forms), *(frozenset({w}) for w in rest))
+            trigger = _Trigger(Stance(name), words, verb, frozenset(follows.split()))
+            for form in verb_forms:
+                found.setdefault(form, []).append(trigger)
+    return {form: tuple(sorted(ts, key=lambda t: -len(t.words))) for form, ts in found.items()}
+
+
+_TRIGGERS = _triggers()
+_NOUNS = {noun: Stance(name) for name, nouns in stances.NOUNS.items() for noun in nouns.split()}
+_FLIPPED = {Stance.ACCEPT: Stance.REJECT, Stance.OFFER: Stance.REJECT}
+
+
+def extract(article: Article, document: Document, facts: Facts) -> Facts:
+    """Return the facts with the positions that the article reports, in order, each once."""
+    del article
+    cast = Cast(document, facts)
+    found: dict[tuple[str, Stance, str], Position] = {}
+    for sentence in document.sentences:
+        for position in _read(cast, sentence, facts.quotes):
+            found.setdefault((position.holder, position.stance, position.issue.lower()), position)
+    return replace(facts, positions=_without_parts(tuple(found.values())))
+
+
+def _without_parts(positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    """Leave out a position whose issue is only the shorter form of another's in the same sentence."""
+    return tuple(
+        p
+        for p in positions
+        if not any(
+            q is not p and q.holder == p.holder and q.stance is p.stance and q.span == p.span and p.issue in q.issue
+            for q in positions
+        )
+    )
+
+
+def _read(cast: Cast, sentence: Sentence, quotes: tuple[Quote, ...]) -> Iterator[Position]:
+    if sentence.tokens[1] - sentence.tokens[0] > 150 or cast.document.text[sentence.span.end - 1] == "?":
+        return
+    holders: tuple[Party, ...] = ()
+    for hit in _hits(cast, sentence):
+        holders = cast.subject(sentence, hit.first, holders) or _speaker(cast, sentence, hit, quotes)
+        yield from _of_verb(cast, sentence, hit, holders)
+    yield from _will_not(cast, sentence)
+    yield from _of_nouns(cast, sentence)
+    yield from _unacceptable(cast, sentence)
+    yield from _must(cast, sentence)
+
+
+def _hits(cast: Cast, sentence: Sentence) -> Iterator[_Hit]:
+    first, last = sentence.tokens
+    i = first
+    while i < last:
+        low = cast.tokens[i].text.lower()
+        trigger = next((t for t in _TRIGGERS.get(low, ()) if _matches(cast, t, i, last)), None)
+        if trigger is None:
+            i += 1
+            continue
+        end = i + len(trigger.words)
+        hit = _around(cast, sentence, _Hit(trigger, i, end))
+        if _is_verb(cast, sentence, hit):
+            yield hit
+        i = end
+
+
+def _matches(cast: Cast, trigger: _Trigger, i: int, last: int) -> bool:
+    n = len(trigger.words)
+    if i + n > last:
+        return False
+    return all(cast.tokens[i + k].text.lower() in trigger.words[k] for k in range(1, n))
+
+
+def _around(cast: Cast, sentence: Sentence, hit: _Hit) -> _Hit:
+    """Return the hit with what the words before it do to it: "has not rejected", "may accept"."""
+    before = [t.text.lower() for t in cast.tokens[max(sentence.tokens[0], hit.first - 5) : hit.first]]
+    near: list[str] = []
+    for word in reversed(before):
+        if word in stances.ADVERBS or word in stances.NEGATIONS or word in stances.DOUBTS or word.endswith("ly"):
+            near.append(word)
+        elif word.endswith(("n't", "n’t")) or word in {"refused", "refuses", "refusing", "failed", "declined", "ready"}:
+            near.append(word)
+        else:
+            break
+    negated = any(w in stances.NEGATIONS or w.endswith(("n't", "n’t")) for w in near)
+    refused = any(w in {"refused", "refuses", "refusing", "failed", "declined"} for w in near)
+    doubtful = any(w in stances.DOUBTS for w in near) or bool({"longer", "about"} & set(near))
+    opening = cast.tokens[sentence.tokens[0]].text.lower()
+    clause = [t.text.lower() for t in cast.tokens[max(sentence.tokens[0], hit.first - 14) : hit.first]]
+    while "," in clause:
+        clause = clause[clause.index(",") + 1 :]
+    doubtful = doubtful or bool({"if", "unless", "whether"} & set(clause)) or opening in {"should", "would", "will"}
+    return replace(hit, negated=negated or refused, doubtful=doubtful)
+
+
+def _is_verb(cast: Cast, sentence: Sentence, hit: _Hit) -> bool:
+    """Say whether the word is used as a verb here, and not as "the proposed deal" or "its demands"."""
+    low = cast.tokens[hit.first].text.lower()
+    before = cast.tokens[hit.first - 1].text.lower() if hit.first > sentence.tokens[0] else ""
+    after = cast.tokens[hit.last].text.lower() if hit.last < sentence.tokens[1] else ""
+    if before in {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "'s",
+        "’s",
+        "any",
+        "of",
+        "this",
+        "these",
+        "new",
+    }:
+        return False
+    if hit.trigger.words[0] & {"ready", "willing", "prepared", "open"}:
+        return before in _BE or before in stances.ADVERBS or before in stances.NEGATIONS
+    if low.endswith("ing") and before not in _BE and before not in {",", "by", "and"} and before not in stances.ADVERBS:
+        return False
+    if low == hit.trigger.verb and before == "to":
+        return False  # "to accept": what somebody else decides; the verb before it tells
+    return not (low.endswith("ed") and after == "by")
+
+
+def _of_verb(cast: Cast, sentence: Sentence, hit: _Hit, holders: tuple[Party, ...]) -> Iterator[Position]:
+    stance = _stance(hit)
+    if stance is None or not holders or _is_noun(cast, hit, holders):
+        return
+    issue = issue_after(cast, sentence, hit.last, hit.trigger.follows, holders)
+    if issue is None:
+        return
+    words, span = issue
+    if words.split()[0].lower() in {"agree", "accept", "approve", "reject"} and stance is Stance.REJECT:
+        words = " ".join(words.split()[1:]) or words
+    for holder in holders:
+        yield _position(cast, sentence, holder, stance, words, span)
+
+
+def _is_noun(cast: Cast, hit: _Hit, holders: tuple[Party, ...]) -> bool:
+    """Say whether a bare form after a single name is a noun: "U.S. support"."""
+    if cast.tokens[hit.first].text.lower() != hit.trigger.verb or len(holders) != 1 or hit.trigger.verb == "put":
+        return False
+    return cast.at(cast.tokens[hit.first - 1]) is not None and not holders[0].name.startswith("the ")
+
+
+def _stance(hit: _Hit) -> Stance | None:
+    """Return the stance that is left when the words around the verb are heeded; None where it says nothing sure."""
+    stance = hit.trigger.stance
+    if hit.doubtful and not (stance is Stance.OFFER and not hit.negated):
+        return None
+    if not hit.negated:
+        return stance
+    return _FLIPPED.get(stance)
+
+
+def _speaker(cast: Cast, sentence: Sentence, hit: _Hit, quotes: tuple[Quote, ...]) -> tuple[Party, ...]:
+    """Return who says "we" or "I" in a quotation."""
+    i = hit.first - 1
+    while i > sentence.tokens[0] and cast.tokens[i].text.lower() in stances.ADVERBS | stances.NEGATIONS:
+        i -= 1
+    token = cast.tokens[i]
+    if token.text.lower() not in _FIRST_PERSON and not token.text.lower().startswith(("we'", "we’")):
+        return ()
+    quote = next((q for q in quotes if q.speaker and q.span.start <= token.span.start < q.span.end), None)
+    if quote is None or quote.speaker is None:
+        return ()
+    known = next((p for p in cast.parties if p.name == quote.speaker), None)
+    return (known or Party(quote.speaker, quote.span, ParticipantKind.PERSON),)
+
+
+def _of_nouns(cast: Cast, sentence: Sentence) -> Iterator[Position]:
+    """Read "Ukraine's foremost demand was …", "the union's call for …", "Israel's rejection of …"."""
+    first, last = sentence.tokens
+    for i in range(first + 1, last - 1):
+        stance = _NOUNS.get(cast.tokens[i].text.lower())
+        if stance is None:
+            continue
+        owner = _owner(cast, first, i)
+        if owner is None:
+            continue
+        link = cast.tokens[i + 1].text.lower()
+        if stance is Stance.DEMAND and link in {
+            "is",
+            "was",
+            "are",
+            "were",
+            "include",
+            "includes",
+            "included",
+            "remains",
+        }:
+            after = i + 2
+        elif link in {"for", "of", "to", "that"}:
+            after = i + 1 if link in {"to", "that"} else i + 2
+        else:
+            continue
+        if stance is Stance.ACCEPT and link not in {"of", "to"}:
+            continue
+        issue = issue_after(cast, sentence, after, frozenset("nvt"), (owner,))
+        if issue is not None:
+            yield _position(cast, sentence, owner, stance, *issue)
+
+
+def _owner(cast: Cast, first: int, i: int) -> Party | None:
+    """Return the party that a noun belongs to: the name with 's, with at most three words between."""
+    for j in range(i - 1, max(first - 1, i - 5), -1):
+        word = cast.tokens[j].text
+        if word in {"'s", "’s", "'", "’"} and j > first:
+            party = cast.at(cast.tokens[j - 1])
+            return party if party is not None and not party.place else None
+        if word in {",", ";", ":"} or word.lower() in stances.STOPS:
+            return None
+        party = cast.at(cast.tokens[j])
+        if party is not None:
+            return party if party.adjective and j == i - 1 else None
+    return None
+
+
+def _unacceptable(cast: Cast, sentence: Sentence) -> Iterator[Position]:
+    """Read "… remain unacceptable to Kyiv", "was rejected by Hamas", "demanded by the union"."""
+    first, last = sentence.tokens
+    for i in range(first + 2, last - 1):
+        low, link = cast.tokens[i].text.lower(), cast.tokens[i + 1].text.lower()
+        stance: Stance | None = None
+        if low in {"unacceptable", "anathema"} and link in {"to", "for"}:
+            stance = Stance.REJECT
+        elif link == "by" and low.endswith("ed"):
+            trigger = next((t for t in _TRIGGERS.get(low, ()) if len(t.words) == 1), None)
+            hit = _around(cast, sentence, _Hit(trigger, i, i + 1)) if trigger else None
+            stance = (
+                _stance(hit) if hit and trigger and trigger.verb not in {"ask", "present", "require", "order"} else None
+            )
+        if stance is None:
+            continue
+        holder = _first_party(cast, i + 2, min(last, i + 12))
+        issue = issue_before(cast, sentence, i)
+        if holder is not None and issue is not None and not issue[1].overlaps(holder.span):
+            yield _position(cast, sentence, holder, stance, *issue)
+
+
+def _first_party(cast: Cast, start: int, stop: int) -> Party | None:
+    """Return the party named next; with a title before a name ("Israeli minister X") it is the person."""
+    found: Party | None = None
+    for i in range(start, stop):
+        word = cast.tokens[i].text
+        party = cast.at(cast.tokens[i])
+        if party is not None and not party.place:
+            if found is None or (found.adjective and party.kind is ParticipantKind.PERSON):
+                found = party
+            if not party.adjective:
+                return found
+        elif word in {",", ".", ";"}:
+            break
+    return found
+
+
+def _will_not(cast: Cast, sentence: Sentence) -> Iterator[Position]:
+    """Read "Iran will not negotiate under pressure" and "said there will be no talks with the rebels"."""
+    first, last = sentence.tokens
+    for i in range(first + 1, last - 2):
+        low, after = cast.tokens[i].text.lower(), cast.tokens[i + 1].text.lower()
+        if low in {"won't", "won’t"} or (low in {"will", "would"} and after in {"not", "never"}):
+            verb = i + 1 if low.startswith("won") else i + 2
+            if cast.tokens[verb].text.lower() not in stances.REFUSED:
+                continue
+            holders = cast.subject(sentence, i)
+            start = verb + 1 if cast.tokens[verb].text.lower() in {"have", "take"} else verb
+        elif low in {"will", "would"} and after == "be" and cast.tokens[i + 2].text.lower() == "no":
+            if cast.tokens[i - 1].text.lower() != "there":
+                continue
+            says = next(
+                (j for j in range(i - 2, max(first, i - 5), -1) if cast.tokens[j].text.lower() in _REPORTS), None
+            )
+            holders = cast.subject(sentence, says) if says else ()
+            start = i + 3
+        else:
+            continue
+        issue = issue_after(cast, sentence, start, frozenset("b"), holders) if len(holders) == 1 else None
+        if issue is not None:
+            yield _position(cast, sentence, holders[0], Stance.REJECT, *issue)
+
+
+def _must(cast: Cast, sentence: Sentence) -> Iterator[Position]:
+    """Read "Kyiv said Russia must withdraw its troops": what one party says another has to do."""
+    first, last = sentence.tokens
+    for i in range(first + 2, last - 1):
+        if cast.tokens[i].text.lower() not in _MUST or cast.tokens[i].quoted:
+            continue
+        says = next((j for j in range(i - 1, max(first, i - 12), -1) if cast.tokens[j].text.lower() in _REPORTS), None)
+        if says is None or cast.tokens[i + 1].text.lower() in stances.NEGATIONS:
+            continue
+        holders = cast.subject(sentence, says)
+        obliged = [p for p in cast.within(Span(cast.tokens[says].span.end, cast.tokens[i].span.start)) if not p.place]
+        if len(holders) != 1 or len(obliged) != 1 or obliged[0].name == holders[0].name:
+            continue
+        issue = issue_after(cast, sentence, i + 1, frozenset("b"), holders)
+        if issue is not None:
+            words = f"{obliged[0].span.of(cast.document.text)} must {issue[0]}"
+            yield _position(cast, sentence, holders[0], Stance.DEMAND, words, issue[1])
+
+
+def _position(cast: Cast, sentence: Sentence, holder: Party, stance: Stance, issue: str, span: Span) -> Position:
+    text = sentence.span.of(cast.document.text)
+    return Position(holder.name, stance, re.sub(r"\s+", " ", issue), text, sentence.span, _day(cast, sentence, span))
+
+
+def _day(cast: Cast, sentence: Sentence, issue: Span) -> date | None:
+    """Return the day on which it was said, if the sentence names one outside of what was said."""
+    days = {
+        t.day()
+        for t in cast.document.timexes
+        if sentence.span.start <= t.span.start < sentence.span.end and not t.span.overlaps(issue)
+    } - {None}
+    day = days.pop() if len(days) == 1 else None
+    return day if day is not None and day <= cast.document.reference else None
+
+
+EXTRACTOR = Extractor(provides="positions", run=extract, requires=frozenset({"participants"}))
