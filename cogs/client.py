@@ -19,7 +19,7 @@ import cogs
 from bot.services import Services
 from cogs.ui.checks import Moderation
 from cogs.ui.pager import PageButton, PagingBot
-from cogs.ui.replies import Ack, acknowledge, answer_failure
+from cogs.ui.replies import UNREACHABLE, Ack, acknowledge, answer_failure
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +65,7 @@ class TalksTree(app_commands.CommandTree["TalksBot"]):
             allowed = await interaction.client.moderation.allows(interaction)
             if not allowed:
                 await interaction.response.autocomplete([])
-        except discord.HTTPException as error:
+        except UNREACHABLE as error:
             log.info("no suggestions: %s", error)
             return False
         return allowed
@@ -105,7 +105,7 @@ class TalksBot(PagingBot):
             await self.load_extension(name)
         try:
             synced = await self.tree.sync()
-        except discord.DiscordException:
+        except UNREACHABLE:
             log.exception("Discord did not take the commands; those of the last start stay")
         else:
             log.info("%d commands are known to Discord", len(synced))

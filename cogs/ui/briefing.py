@@ -15,6 +15,7 @@ from cogs.ui import text
 from cogs.ui.cards import CARD_BUDGET, NEUTRAL, Card, Line, layout, paged
 
 LINE_LIMIT = 700  # longer than this is no line: its source is named instead
+LEAD_LIMIT = 200
 HEADLINE_LIMIT = 300
 TITLE_LIMIT = 150
 LINES_PER_PAGE = {
@@ -39,25 +40,33 @@ COLOURS = {
 }
 
 
-def line(statement: Statement) -> str:
-    """Return one statement with its sources; where its words are too many, the source alone is named."""
+def line(statement: Statement, *, quoted: bool = False) -> str:
+    """Return one statement with its sources; where its words are too many, the source alone is named.
+
+    With `quoted`, somebody's own words stand as a block of their own, for answers that hold nothing else.
+    """
     sources = text.links(statement.citations)
-    lead, words = text.escaped(statement.lead or ""), text.escaped(statement.text)
-    if len(lead) + len(words) > LINE_LIMIT:
-        who = f"**{lead}**" if 0 < len(lead) <= HEADLINE_LIMIT else "This"
+    lead, words = text.fitting(statement.lead or "", LEAD_LIMIT), text.fitting(statement.text, LINE_LIMIT)
+    if not words and (statement.text.strip() or not lead):
+        who = f"**{lead}**" if lead else "This"
         return f"- {who} takes too many words to repeat here: {sources}"
-    if statement.verbatim:
-        said_by = f"**{lead}** · " if lead else ""
-        return f"> “{words}”\n{said_by}{sources}"
-    if lead and words:
-        return f"- **{lead}**: {words} {sources}"
-    return f"- {f'**{lead}**' if lead else words} {sources}"
+    if statement.verbatim and words:
+        words = f"“{words}”"
+        if quoted:
+            return f"> {words}\n{f'**{lead}** · ' if lead else ''}{sources}"
+    said = f"**{lead}**: {words}" if lead and words else f"**{lead}**" if lead else words
+    return f"- {said} · {sources}"
 
 
 def lines(briefing: Briefing) -> tuple[Line, ...]:
     """Return everything a briefing tells below its headline, or its note, ready to be shown."""
+    quoted = briefing.kind is BriefingKind.QUOTES
     told = tuple(
-        Line(line(statement), text.escaped(section.heading) if len(section.heading) <= TITLE_LIMIT else None)
+        Line(
+            line(statement, quoted=quoted),
+            text.fitting(section.heading, TITLE_LIMIT) or None,
+            apart=quoted,
+        )
         for section in briefing.sections
         for statement in section.statements
     )
@@ -66,20 +75,16 @@ def lines(briefing: Briefing) -> tuple[Line, ...]:
 
 def top(briefing: Briefing, mark: str = "##") -> Card:
     """Return the card without its lines: headline first, then badge, time and sources."""
-    title = text.escaped(briefing.title)
-    if len(title) > TITLE_LIMIT:
-        title = briefing.kind.value.capitalize()
+    title = text.fitting(briefing.title, TITLE_LIMIT) or briefing.kind.value.capitalize()
     state = [f"**{wording.badge(briefing.stage)}**"] if briefing.stage else []
     if briefing.updated_at:
         state.append(f"updated {discord.utils.format_dt(briefing.updated_at, 'R')}")
-    headline = text.escaped(briefing.headline.text) if briefing.headline else ""
-    if briefing.headline:
-        state.append(text.links(briefing.headline.citations))
-    shown = 0 < len(headline) <= HEADLINE_LIMIT
+    headline = text.fitting(briefing.headline.text, HEADLINE_LIMIT) if briefing.headline else ""
     return Card(
-        heading=f"{mark} {headline if shown else title}",
-        kicker=title if shown else None,
+        heading=f"{mark} {headline or title}",
+        kicker=title if headline else None,
         state=" · ".join(state) or None,
+        sources=text.links(briefing.headline.citations) if briefing.headline else None,
         colour=COLOURS[briefing.stage] if briefing.stage else NEUTRAL,
     )
 

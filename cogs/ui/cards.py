@@ -20,19 +20,21 @@ NEUTRAL = 0x5865F2
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing told, whole; `section` is the heading that it stands under."""
+    """One thing told, whole; `section` is the heading that it stands under, `apart` sets it off from the one before."""
 
     text: str
     section: str | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One framed piece: a small line on top, a heading, a line on its state, the lines, and a small line below."""
+    """One framed piece: a small line on top, a heading, its state and sources, the lines, and a small line below."""
 
     heading: str
     kicker: str | None = None
     state: str | None = None
+    sources: str | None = None
     lines: tuple[Line, ...] = ()
     footer: str | None = None
     colour: int = NEUTRAL
@@ -40,7 +42,8 @@ class Card:
     @property
     def head(self) -> str:
         """The text above the rule."""
-        return "\n".join(part for part in (self.kicker and f"-# {self.kicker}", self.heading, self.state) if part)
+        small = (self.kicker and f"-# {self.kicker}", self.heading, self.state, self.sources and f"-# {self.sources}")
+        return "\n".join(part for part in small if part)
 
     @property
     def body(self) -> str:
@@ -50,6 +53,8 @@ class Card:
         for line in self.lines:
             if line.section and line.section != section:
                 parts += ["", f"**{line.section}**"] if parts else [f"**{line.section}**"]
+            elif line.apart and parts:
+                parts.append("")
             section = line.section
             parts.append(line.text)
         return "\n".join(parts)
@@ -61,11 +66,15 @@ class Card:
 
 
 def paged(card: Card, lines: Sequence[Line], per_page: int) -> tuple[Card, ...]:
-    """Return the card once for each page of its lines; a page holds so many, or fewer if they are long."""
+    """Return the card once for each page of its lines; a page holds so many, or fewer if they are long.
+
+    A last line that would have a page to itself stays with those before it.
+    """
     pages: list[list[Line]] = [[]]
-    for line in lines:
+    for at, line in enumerate(lines):
         fits = replace(card, lines=(*pages[-1], line)).size <= CARD_BUDGET
-        if pages[-1] and (len(pages[-1]) == per_page or not fits):
+        full = len(pages[-1]) >= per_page and at < len(lines) - 1
+        if pages[-1] and (full or not fits):
             pages.append([])
         pages[-1].append(line)
     return tuple(replace(card, lines=tuple(page)) for page in pages)

@@ -25,8 +25,7 @@ LINE_LIMIT = 900
 
 
 def _name(of: str) -> str:
-    name = text.escaped(of)
-    return f"**{name}**" if name and len(name) <= NAME_LIMIT else "**(a very long name)**" if name else "**(no name)**"
+    return f"**{text.fitting(of, NAME_LIMIT) or '(a name that cannot be shown)'}**"
 
 
 def _names(words: Iterable[str]) -> str:
@@ -137,10 +136,8 @@ def feed_removed(followed: FollowedFeed) -> ui.LayoutView:
 
 def report(title: str, sentences: Sequence[str], *, ok: bool) -> ui.LayoutView:
     """Return a report: what it is about, and sentence by sentence how that stands."""
-    name = text.escaped(title)
-    card = Card(
-        f"### {'✅' if ok else '⚠️'} {name if len(name) <= NAME_LIMIT else 'Report'}", colour=GOOD if ok else TROUBLE
-    )
+    name = text.fitting(title, NAME_LIMIT) or "Report"
+    card = Card(f"### {'✅' if ok else '⚠️'} {name}", colour=GOOD if ok else TROUBLE)
     whole, *_rest = paged(card, _lines(f"- {text.sentence(sentence)}" for sentence in sentences), len(sentences) or 1)
     return layout([whole])
 

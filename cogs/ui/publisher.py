@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 
-import aiohttp
 import discord
 
 from bot.core.model.briefing import Briefing
 from bot.core.model.digest import ChannelClosed, Published, PublishFailed, PublishOutcome
 from cogs.ui import text
 from cogs.ui.briefing import message
+from cogs.ui.replies import UNREACHABLE
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class DiscordPublisher:
             sent = await client.get_partial_messageable(channel_id).send(view=message(briefings), nonce=nonce)
         except (discord.Forbidden, discord.NotFound) as error:
             return ChannelClosed(_closed(channel_id, error.code))
-        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        except UNREACHABLE as error:
             log.warning("the digest for channel %s could not be sent: %s", channel_id, error)
             return PublishFailed(f"Discord did not take the message: {text.plain(str(error))[:200]}")
         return Published(sent.id)
@@ -49,7 +49,7 @@ class DiscordPublisher:
         for channel in _places(guild) if guild else ():
             try:
                 await channel.send(sentence)
-            except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            except UNREACHABLE as error:
                 log.warning("could not tell the moderators in channel %s: %s", channel.id, error)
             else:
                 return True

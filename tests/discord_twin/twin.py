@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 """Discord twin: Discord's REST v10 + gateway on 127.0.0.1, for acceptance tests of unmodified discord.py 2.7 bots.
 
     twin = Twin(); await twin.start()
@@ -14,6 +15,9 @@ from tests.discord_twin.twin_core import ADMIN, ALL, ATTACH, EMBED, EVERYONE, HI
 from tests.discord_twin.twin_rest import Rest, walk
 
 
+__all__ = ['ADMIN', 'ALL', 'ATTACH', 'EMBED', 'EVERYONE', 'HISTORY', 'MANAGE_GUILD', 'SEND', 'VIEW', 'Result', 'Twin']
+
+
 class Twin(Rest):
     # ---- actors: what a person does in the client --------------------------------------------------------------------
     async def slash(self, gid, cid, uid, command: str, options: dict | None = None, *, force: bool = False, **wait) -> Result:
@@ -23,9 +27,9 @@ class Twin(Rest):
         data, _ = self._data(gid, cid, uid, command, options or {}, None, force)
         return await self._interact(2, gid, cid, uid, data, command, **wait)
 
-    async def autocomplete(self, gid, cid, uid, command: str, options: dict, focused: str, **wait) -> Result:
+    async def autocomplete(self, gid, cid, uid, command: str, options: dict, focused: str, *, force: bool = False, **wait) -> Result:
         """r.choices is what the bot offered ([{name, value}])."""
-        data, _ = self._data(gid, cid, uid, command, options, focused, False)
+        data, _ = self._data(gid, cid, uid, command, options, focused, force)
         return await self._interact(4, gid, cid, uid, data, command, **wait)
 
     async def click(self, message: dict, what: str, uid: str, **wait) -> Result:

@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 """Transport half of the Discord twin: world model, gateway (v10 json, zlib-stream), REST front with auth, rate limits,
 faults and body checks (spec_check: official OpenAPI spec + documented rules). Endpoints: twin_rest.py, actors: twin.py."""
 from __future__ import annotations

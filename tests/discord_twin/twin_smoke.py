@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 """Proves the twin with unmodified discord.py 2.7.1: one PASS/FAIL line per property; exit code 1 on any FAIL.
 
 Run it from the project root: python -m tests.discord_twin.twin_smoke

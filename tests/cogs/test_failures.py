@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import logging
+import re
+
+import pytest
+
+from bot.core.errors import NotFound, StorageError
+from tests.cogs.conftest import Server, shown
+from tests.cogs.fakes import briefing, say
+
+
+async def test_a_sentence_is_told_privately_and_leaves_nothing_in_the_channel(server: Server) -> None:
+    server.laid.trouble = NotFound("No talks called “*x*” are followed here. Use `talks list`.")
+    answer = await server.ask("talks status")
+    assert shown(answer[0]) == r"⚠️ No talks called “\*x\*” are followed here. Use `talks list`."
+    assert answer[0]["flags"] & 1 << 6
+    assert server.twin.messages(server.channel) == []
+
+
+async def test_a_moderator_reads_the_sentence_in_place(server: Server) -> None:
+    server.laid.trouble = StorageError("The disk is full.")
+    answer = await server.moderate("topics list")
+    assert shown(answer[0]) == "⚠️ The disk is full."
+    assert answer.ephemeral
+
+
+async def test_an_unforeseen_failure_has_a_reference_that_is_in_the_log_with_its_cause(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.laid.trouble = RuntimeError("a secret detail")
+    answer = await server.ask("talks status")
+    text = shown(answer[0])
+    assert "a secret detail" not in text
+    assert answer[0]["flags"] & 1 << 6
+    reference = re.search(r"`(T-[0-9a-f]{6})`", text)
+    assert reference
+    record = next(r for r in caplog.records if reference[1] in r.getMessage())
+    assert record.levelno == logging.ERROR
+    assert record.exc_info
+    assert record.exc_info[1] is server.laid.trouble
+
+
+async def test_a_failing_button_answers_privately_and_leaves_the_message(server: Server) -> None:
+    server.laid.briefing = briefing(statements=tuple(say(f"Statement {n}.") for n in range(14)))
+    answer = await server.ask("talks status")
+    before = shown(answer[0])
+    server.laid.trouble = NotFound("These talks are no longer followed.")
+    turned = await server.twin.click(answer[0], "Next", server.member, settle=0.05)
+    assert shown(turned[-1]) == "⚠️ These talks are no longer followed."
+    assert turned[-1]["flags"] & 1 << 6
+    assert shown(server.twin.messages(server.channel)[-1]) == before
+
+
+async def test_an_answer_that_comes_too_late_is_logged_quietly(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.twin.ack_deadline = -1.0
+    with caplog.at_level(logging.INFO):
+        answer = await server.ask("talks status")
+        assert answer.timed_out
+        await server.twin.until(lambda: "the answer to talks status came too late" in caplog.text)
+    assert not [r for r in caplog.records if r.levelno >= logging.ERROR]
+    assert server.laid.asked == []
+
+
+async def test_a_command_that_changed_since_discord_learned_it_says_so(server: Server) -> None:
+    server.bot.tree.remove_command("health")
+    answer = await server.moderate("health")
+    assert "This command has changed since Discord showed it to you" in shown(answer[0])
+    assert answer.ephemeral
+
+
+async def test_trouble_while_suggesting_suggests_nothing(server: Server) -> None:
+    server.laid.trouble = StorageError("The database is locked.")
+    assert await server.typing("talks status", "topic", topic="p") == []
+
+
+async def test_a_sentence_too_long_for_discord_becomes_a_reference(server: Server) -> None:
+    server.laid.trouble = NotFound("word " * 2000)
+    assert "the reference `T-" in shown((await server.ask("talks status"))[0])
