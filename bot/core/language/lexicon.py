@@ -39,4 +39,8 @@ class Lexicon:
     auxiliaries: frozenset[str]
     subordinators: frozenset[str]
     starters: frozenset[str]
-    cues: Mapping[str, str]  # lemma of a verb that reports → what it takes
+    cues: Mapping[str, str]  # lemma of a verb that reports → what it takes: that | only_that | quote
+    naming: frozenset[str]  # lemmas of verbs after which a few quoted words are the subject's own: describe, call
+    finite: frozenset[str]  # forms of irregular verbs that only a clause with a subject has: went, took, is
+    adverbs: frozenset[str]  # words that may stand between a subject and its verb
+    prepositions: frozenset[str]

@@ -5,7 +5,9 @@ from __future__ import annotations
 PRONOUNS = frozenset("he she they it we i you him her them us me who himself herself itself themselves".split())
 MALE_PRONOUNS = frozenset("he him his himself".split())
 FEMALE_PRONOUNS = frozenset("she her hers herself".split())
-DETERMINERS = frozenset("the a an this that these those his her their its our my your some any no every each both all another one many several".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her their its our my your some any no every each both all another one many several".split()
+)
 AUXILIARIES = frozenset(
     """has have had is are was were be been being will would can could may might must shall should do does did to 'd 'll 's 've ’d ’ll ’ve""".split()
 )
@@ -25,4 +27,14 @@ limited direct new last next first second third such whether either neither not 
 what's that's it's there's he's she's they're we're i'm can't don't didn't won't isn't wasn't
 expectations images russias delegates hopes hundreds thousands millions dozens nearly almost roughly half under pressure""".split()
 )
-SUBORDINATORS = frozenset("that whether if because while although though since when after before as which who whose where until unless so".split())
+SUBORDINATORS = frozenset(
+    "that whether if because while although though since when after before as which who whose where until unless so".split()
+)
+PREPOSITIONS = frozenset(
+    """of in on at for to from with by about after before during over under between among against into through near since until
+    within without as upon via despite amid outside inside around toward towards per""".split()
+)
+ADVERBS = frozenset(
+    """also later then once now again still even just often always never ever soon earlier twice already further instead too yesterday today
+    first himself herself themselves itself both all either however meanwhile though nonetheless nevertheless at""".split()
+) - {"at"}

@@ -25,6 +25,16 @@ for _group in _IRREGULAR_LINES.replace("\n", "|").split("|"):
     for _form in _forms:
         _IRREGULAR.setdefault(_form, _forms[0])
 _IRREGULAR["people"] = "people"
+_NOUNS = frozenset("person child man woman foot spokesman spokeswoman crisis basis agreement people talk talks".split())
+_AMBIGUOUS = frozenset(
+    "left found saw lead put cut hit set let shut cost felt lay bound lying split spread bid being been".split()
+)
+FINITE = (
+    frozenset(f for f, base in _IRREGULAR.items() if f != base and base not in _NOUNS and not f.endswith("ing"))
+    - _AMBIGUOUS
+    - {"'s", "’s", "'m"}
+)
+"""Forms of irregular verbs that hardly are anything but a verb."""
 
 _UNCHANGED = frozenset(
     """this his its news politics economics physics series species perhaps always across towards besides unless whereas process access
@@ -37,7 +47,9 @@ is as was has does goes paris moscow texas brussels athens""".split()
 _E_STEMS = re.compile(
     r"(?:at|[^aeiou]iz|[aeiou]is|[^aeiou]is|ut|[aeiou]v|[lr]v|ag|rg|dg|ng(?<=ang)|nc|rc|uc|ac|ic|ibl|abl|ur|[^aeo]ir|id|ud|ad|ed|ok|ak|ik|as|os|us|yz|ys|ar(?<=par|har|lar)|or(?<=lor|nor|gor)|u|[^aeiou]l(?<=[bcdfgkptz]l)|in(?<=bin|lin|fin|min)|un|am|om|im|ep|op(?<=hop|cop)|yp|ap(?<=hap|cap)|th(?<=eath)|os|rs|ns|ps)$"
 )
-_NO_E = re.compile(r"(?:eat|oat|eet|oot|eit|out|isit|imit|dit|bit|mit|erat(?<!erat)|ook|eak|eek|oak|peak|ail|ain|eed|oad|ead|aid|oid|eas|ous|ess|iss|oss|ass|uss|oom|eam|aim|oar|ear|our|eer|ocus|oin|een|urn|ean|oon|ow|icit|ibit|esit|osit|fit|elop|allop|ump|amp|rup|ict|ect|ift|ist|est|ust|ost|ast|ent|ant|int|ort|art|ert|eap|eep|oop|iew|mean)$")
+_NO_E = re.compile(
+    r"(?:eat|oat|eet|oot|eit|out|isit|imit|dit|bit|mit|erat(?<!erat)|ook|eak|eek|oak|peak|ail|ain|eed|oad|ead|aid|oid|eas|ous|ess|iss|oss|ass|uss|oom|eam|aim|oar|ear|our|eer|ocus|oin|een|urn|ean|oon|ow|icit|ibit|esit|osit|fit|elop|allop|ump|amp|rup|ict|ect|ift|ist|est|ust|ost|ast|ent|ant|int|ort|art|ert|eap|eep|oop|iew|mean)$"
+)
 
 
 @functools.lru_cache(maxsize=65536)

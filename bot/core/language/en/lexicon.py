@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.language.en import function_words, organisations, people, speech, states
+from bot.core.language.en import function_words, lemmas, organisations, people, speech, states
 from bot.core.language.lexicon import Lexicon, State
 
 
@@ -23,9 +23,27 @@ def _states() -> dict[str, State]:
 
 def _also_capitals(words: dict[str, State]) -> dict[str, State]:
     """Return the spellings and shorter names that are capitals too."""
-    other = {"Brasília": "Brazil", "Bogotá": "Colombia", "Delhi": "India", "The Hague": "Netherlands", "Peking": "China"}
-    other |= {"Reykjavík": "Iceland", "Asunción": "Paraguay", "Yaoundé": "Cameroon", "Teheran": "Iran", "Chișinău": "Moldova"}
-    other |= {"Nur-Sultan": "Kazakhstan", "Prishtina": "Kosovo", "Lomé": "Togo", "Naypyitaw": "Myanmar", "Sana'a": "Yemen"}
+    other = {
+        "Brasília": "Brazil",
+        "Bogotá": "Colombia",
+        "Delhi": "India",
+        "The Hague": "Netherlands",
+        "Peking": "China",
+    }
+    other |= {
+        "Reykjavík": "Iceland",
+        "Asunción": "Paraguay",
+        "Yaoundé": "Cameroon",
+        "Teheran": "Iran",
+        "Chișinău": "Moldova",
+    }
+    other |= {
+        "Nur-Sultan": "Kazakhstan",
+        "Prishtina": "Kosovo",
+        "Lomé": "Togo",
+        "Naypyitaw": "Myanmar",
+        "Sana'a": "Yemen",
+    }
     other |= {"Sana’a": "Yemen", "Brazzaville": "Republic of the Congo", "Kiev": "Ukraine", "Ulan Bator": "Mongolia"}
     other |= {"Washington D.C.": "United States", "Washington DC": "United States", "Putrajaya": "Malaysia"}
     return {w: State(name, "capital") for w, name in other.items() if w in words}
@@ -64,4 +82,9 @@ LEXICON = Lexicon(
     subordinators=function_words.SUBORDINATORS,
     starters=function_words.STARTERS,
     cues=speech.CUES,
+    naming=speech.NAMING,
+    finite=lemmas.FINITE
+    | frozenset("is are was were has had does did will would can could may might must shall should".split()),
+    adverbs=function_words.ADVERBS,
+    prepositions=function_words.PREPOSITIONS,
 )

@@ -1,0 +1,57 @@
+"""Quotes: who is reported to have said what, in which words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core import language
+from bot.core.facts.extractor import Extractor
+from bot.core.facts.quotes_cues import Cues
+from bot.core.facts.quotes_direct import Direct
+from bot.core.facts.quotes_drafts import Draft, paragraphs
+from bot.core.facts.quotes_indirect import Indirect
+from bot.core.facts.quotes_sources import Sources
+from bot.core.facts.speakers import Speakers
+from bot.core.language import Document
+from bot.core.language.view import View
+from bot.core.model.article import Article, Span
+from bot.core.model.fact import Facts, Quote
+
+
+def run(article: Article, document: Document, facts: Facts) -> Facts:
+    """Return the facts with the quotes filled in."""
+    view = View(document)
+    lexicon = language.lexicon(document.language)
+    cues, sources = Cues(view, lexicon), Sources(view, lexicon)
+    found = paragraphs(document, view)
+    direct, used = Direct(view, lexicon, cues, sources).read(found)
+    drafts = sorted(direct + Indirect(view, lexicon, cues, sources).read(found, used), key=lambda d: d.start)
+    speakers = Speakers(view, lexicon, facts.participants)
+    return replace(facts, quotes=_resolved(drafts, speakers, article.text))
+
+
+def _resolved(drafts: list[Draft], speakers: Speakers, text: str) -> tuple[Quote, ...]:
+    quotes: list[Quote] = []
+    spoken: list[tuple[int, str]] = []
+    known: dict[int, tuple[str | None, Span | None]] = {}
+    for draft in drafts:
+        speaker, span = _speaker(draft, speakers, spoken, known)
+        known[id(draft)] = (speaker, span)
+        if speaker is not None and span is not None:
+            spoken.append((span.start, speaker))
+        whole = Span(draft.parts[0].start, max(p.end for p in draft.parts))
+        quotes.append(Quote(whole.of(text), draft.kind, whole, tuple(draft.parts), speaker, span, draft.cue))
+    return tuple(quotes)
+
+
+def _speaker(
+    draft: Draft, speakers: Speakers, spoken: list[tuple[int, str]], known: dict[int, tuple[str | None, Span | None]]
+) -> tuple[str | None, Span | None]:
+    if draft.source is not None:
+        return speakers.resolve(draft.source, spoken), speakers.span(draft.source)
+    if draft.same_as is not None:
+        return known.get(id(draft.same_as), (None, None))
+    return None, None
+
+
+EXTRACTOR = Extractor(provides="quotes", run=run, requires=frozenset({"participants"}))

@@ -1,0 +1,274 @@
+"""Words that report: where they stand, who is their subject, and where what they report begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.facts.quotes_sources import Source, Sources
+from bot.core.language import Lexicon, Name, NameLabel
+from bot.core.language.view import View
+
+_FORMS = frozenset({"say", "said", "says", "saying"})
+_HEARERS = frozenset(
+    """reporters journalists lawmakers me us him her them supporters voters parliament delegates members people viewers listeners
+    investors shareholders workers staff""".split()
+)
+_WHEN_WHERE = frozenset(
+    """on in at during after before late early last this yesterday today earlier to from outside when while with by via ahead monday tuesday
+    wednesday thursday friday saturday sunday through following""".split()
+)
+
+
+class Order(StrEnum):
+    """How cue and source stand."""
+
+    SUBJECT_FIRST = "subject_first"
+    VERB_FIRST = "verb_first"
+    ACCORDING = "according"
+    PARTICIPLE = "participle"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that reports, with its source."""
+
+    verb: int  # token
+    first: int  # the first token of cue and source together
+    last: int  # half-open
+    source: Source
+    order: Order
+    lemma: str
+
+
+class Cues:
+    """Finds cues in stretches of one document that are outside quotation marks."""
+
+    def __init__(self, view: View, lexicon: Lexicon) -> None:
+        self._view = view
+        self._lexicon = lexicon
+        self._sources = Sources(view, lexicon)
+
+    def within(self, start: int, stop: int, begin: int) -> list[Cue]:
+        """Return the cues among the tokens from `start` to `stop`; subjects are looked for from `begin` on."""
+        found: list[Cue] = []
+        for k in range(start, stop):
+            token = self._view.token(k)
+            if token is not None and not token.quoted and (cue := self.at(k, begin, stop)) is not None:
+                found.append(cue)
+        return found
+
+    def at(self, k: int, begin: int, end: int) -> Cue | None:
+        """Return the cue at token `k`, with a subject before it if there is one, else behind it."""
+        view = self._view
+        token = view.token(k)
+        if token is None or view.name(k) is not None:
+            return None
+        low = token.text.lower()
+        if low == "according" and view.low(k + 1) == "to":
+            source = self._sources.after(k + 2, end)
+            return Cue(k, k, source.last, source, Order.ACCORDING, "according to") if source else None
+        if token.lemma not in self._lexicon.cues and token.lemma not in self._lexicon.naming:
+            return None
+        if not self._verbal(k):
+            return None
+        if low.endswith("ing") and view.low(k - 1) not in {"is", "are", "was", "were", "been", "as", "be"}:
+            source = self._sources.of_participle(k, begin)
+            return Cue(k, k, k + 1, source, Order.PARTICIPLE, token.lemma) if source else None
+        if low == "saying" and view.low(k - 1) == "as":
+            return self._as_saying(k, begin)
+        source = self._sources.before(k, begin)
+        if source is not None:
+            return Cue(k, source.first, k + 1, source, Order.SUBJECT_FIRST, token.lemma)
+        return None
+
+    def behind(self, k: int, end: int) -> Cue | None:
+        """Return the cue that begins at token `k` with its source behind it: "said Ana Roth"."""
+        view = self._view
+        i = k
+        while i < end and (view.low(i) in self._lexicon.adverbs or view.low(i) in self._lexicon.auxiliaries):
+            i += 1
+        token = view.token(i)
+        if token is None or i >= end or token.lemma not in self._lexicon.cues or view.name(i) is not None:
+            return None
+        if token.text.lower().endswith("ing") or token.text.lower() == token.lemma and token.lemma != "tell":
+            return None
+        source = self._sources.after(i + 1, end)
+        return Cue(i, k, source.last, source, Order.VERB_FIRST, token.lemma) if source else None
+
+    def _as_saying(self, k: int, begin: int) -> Cue | None:
+        """Read "X was quoted as saying" and "the agency quoted X as saying"."""
+        view = self._view
+        for i in range(k - 2, max(begin, k - 14), -1):
+            token = view.token(i)
+            if token is None or token.lemma not in {"quote", "cite", "report"}:
+                continue
+            name = view.name(k - 2)
+            if i < k - 2 and name is not None and name.label is NameLabel.PER:
+                first, last = view.range_of(name)
+                return Cue(k, i, k + 1, Source(first, last), Order.SUBJECT_FIRST, "quote")
+            source = self._sources.before(i, begin)
+            return (
+                Cue(k, source.first, k + 1, source, Order.SUBJECT_FIRST, "quote")
+                if source and i == k - 2 or source and view.low(i + 1) in {"by", "in"}
+                else None
+            )
+        return None
+
+    def _verbal(self, k: int) -> bool:
+        """Say whether a word that may be a noun is a verb here."""
+        view = self._view
+        token = view.token(k)
+        if token is None:
+            return False
+        low = token.text.lower()
+        before = view.low(k - 1)
+        if low == token.lemma and low not in {"say", "said", "tell", "read"}:
+            # "they claim" but not "the claim", "his demand", "to report"
+            return self._plural_subject(k)
+        if low.endswith("s") and (
+            before in self._lexicon.determiners
+            or before in {"'s", "’s", "of", "and"}
+            or before in self._lexicon.prepositions
+        ):
+            return False
+        if low.endswith("ed") and (before in self._lexicon.determiners or before in self._lexicon.prepositions):
+            return False
+        return not (low in {"said", "told"} and before in self._lexicon.determiners)
+
+    def _plural_subject(self, k: int) -> bool:
+        start = self._sources.group_start(k, max(0, k - 5))
+        if start < k and self._view.low(start) in {
+            "will",
+            "would",
+            "did",
+            "may",
+            "might",
+            "must",
+            "could",
+            "should",
+            "do",
+            "to",
+        }:
+            return self._view.low(start) not in {"to"}
+        token = self._view.token(k - 1)
+        low = self._view.low(k - 1)
+        return low in {"they", "we", "i", "you", "who", "many", "some", "others"} or bool(
+            token
+            and token.text.endswith("s")
+            and self._view.name(k - 1) is None
+            and low not in self._lexicon.determiners | {"'s", "’s"}
+        )
+
+    def content_start(self, cue: Cue, end: int) -> tuple[int, bool]:
+        """Return the token at which begins what the cue reports, and whether "that" introduces it.
+
+        Hearers, times and places between them are stepped over: "told reporters in Oslo on Friday that".
+        """
+        view = self._view
+        i = cue.verb + 1
+        if cue.order is Order.ACCORDING:
+            i = cue.source.last
+            while i < end and view.low(i) != ",":
+                i += 1
+            return min(i + 1, end), True
+        that = next((k for k in range(i, min(end, i + 22)) if view.low(k) == "that" and not self._quoted(k)), None)
+        if that is not None and self._steps_over(i, that, cue):
+            return that + 1, True
+        if cue.lemma in {"tell", "inform", "assure", "remind", "advise", "warn", "brief"}:
+            i = self._hearer_end(i, end)
+        if view.low(i) == "," and cue.order is not Order.ACCORDING:
+            return i + 1, False
+        return i, False
+
+    def _quoted(self, k: int) -> bool:
+        token = self._view.token(k)
+        return bool(token and token.quoted)
+
+    def _steps_over(self, i: int, that: int, cue: Cue) -> bool:
+        """Say whether the words between a cue and "that" are hearers, times and places only."""
+        view = self._view
+        if that == i:
+            return True
+        first = view.low(i)
+        if any(
+            view.low(k) in {".", ";", ":"} or self._sources.finite(k) and view.low(k - 1) not in {"who", "which"}
+            for k in range(i, that)
+        ):
+            return False
+        if first in _WHEN_WHERE or first == "," or first in self._lexicon.adverbs or first.endswith("ly"):
+            return True
+        hearer = (
+            first in _HEARERS
+            or view.name(i) is not None
+            or first in self._lexicon.determiners
+            or first in self._lexicon.titles
+        )
+        return hearer and cue.lemma in {
+            "tell",
+            "inform",
+            "assure",
+            "remind",
+            "advise",
+            "warn",
+            "brief",
+            "ask",
+            "promise",
+            "convince",
+            "persuade",
+            "notify",
+        }
+
+    def _hearer_end(self, i: int, end: int) -> int:
+        """Return where the hearer ends who begins at token `i`: "told reporters", "told the Oslo Post on Friday"."""
+        view = self._view
+        k = i
+        if view.low(k) in self._lexicon.determiners:
+            k += 1
+            while (
+                k < end
+                and view.name(k) is None
+                and k - i < 4
+                and view.low(k + 1) not in self._lexicon.pronouns | self._lexicon.determiners
+            ):
+                k += 1
+                if view.low(k) in _WHEN_WHERE or view.low(k) in {",", "that"}:
+                    return self._adverbial_end(k, end)
+        name: Name | None = view.name(k)
+        if name is not None:
+            k = view.range_of(name)[1]
+            while (
+                view.name(k) is not None
+                or view.low(k) in {"'s", "’s"}
+                or view.low(k) in {"and"}
+                and view.name(k + 1) is not None
+            ):
+                k += 1
+        elif k < end:
+            k += 1
+        return self._adverbial_end(k, end)
+
+    def _adverbial_end(self, k: int, end: int) -> int:
+        """Step over "in an interview on Friday" when a clause follows."""
+        view = self._view
+        i = k
+        while (
+            i < end and i - k < 12 and view.low(i) in {"in", "on", "at", "during", "after", "late", "last", "earlier"}
+        ):
+            i += 1
+            while (
+                i < end
+                and view.low(i) not in {"in", "on", "at", "during", "after", ",", "that"}
+                and not self._begins_clause(i)
+                and i - k < 14
+            ):
+                i += 1
+        return i
+
+    def _begins_clause(self, i: int) -> bool:
+        low = self._view.low(i)
+        return (
+            low in {"he", "she", "they", "it", "we", "there", "i"}
+            or low in {"the", "a", "his", "her", "their"}
+            and self._view.low(i - 1) not in self._lexicon.prepositions
+        )

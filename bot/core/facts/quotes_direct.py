@@ -1,0 +1,290 @@
+"""Direct quotations: words within marks that somebody is said to have said."""
+
+from __future__ import annotations
+
+from bot.core.facts.quotes_cues import Cue, Cues, Order
+from bot.core.facts.quotes_drafts import Draft, Paragraph, Region
+from bot.core.facts.quotes_sources import Source, Sources
+from bot.core.language import Lexicon, NameLabel
+from bot.core.language.view import View
+from bot.core.model.article import Span
+from bot.core.model.fact import QuoteKind
+
+_ENDS = frozenset(",.!?…—–-;")
+_LEADS = frozenset({",", ":", "—", "–", "--", "-", "that", "..."})
+_FEW = 4  # fewer words than this stand alone only when punctuated as a sentence
+
+
+class Direct:
+    """Reads the direct quotations of one document, paragraph by paragraph."""
+
+    def __init__(self, view: View, lexicon: Lexicon, cues: Cues, sources: Sources) -> None:
+        self._view = view
+        self._lexicon = lexicon
+        self._cues = cues
+        self._sources = sources
+        self._headline = view.document.headline
+
+    def read(self, paragraph_list: list[Paragraph]) -> tuple[list[Draft], set[int]]:
+        """Return the quotations, and the opening tokens of the regions that they use."""
+        drafts: list[Draft] = []
+        used: set[int] = set()
+        before: Paragraph | None = None
+        previous: Draft | None = None  # the last direct quotation of the paragraph before
+        for paragraph in paragraph_list:
+            own: list[Draft] = []
+            for at, region in enumerate(paragraph.regions):
+                draft = self._one(paragraph, at, region, own, before, previous)
+                if draft is None:
+                    continue
+                used.add(region.opens)
+                if draft not in own and draft is not previous:
+                    own.append(draft)
+            drafts += own
+            ends_quoted = bool(paragraph.regions) and bool(own)
+            previous = own[-1] if ends_quoted else None
+            before = paragraph
+        return drafts, used
+
+    def _one(
+        self,
+        paragraph: Paragraph,
+        at: int,
+        region: Region,
+        own: list[Draft],
+        before: Paragraph | None,
+        previous: Draft | None,
+    ) -> Draft | None:
+        """Return the quotation to which a region belongs (new, or one that goes on), or None."""
+        span = region.quoted.span
+        gap_start = paragraph.regions[at - 1].closes if at else paragraph.first
+        gap_end = paragraph.regions[at + 1].opens if at + 1 < len(paragraph.regions) else paragraph.last
+        full = self._full(region)
+        if region.quoted.continues and previous is not None and not own:
+            previous.parts.append(_trimmed(span, self._view.document.text))
+            return previous
+        ahead = self._ahead(region, gap_start)
+        behind = self._behind(region, gap_end)
+        lead_in = self._lead_in(region, gap_start, ahead)
+        if behind is not None and not (lead_in and ahead is None and not full):
+            if ahead is None or not self._introduces(ahead, region):
+                if lead_in and ahead is None and self._view.document.text[span.start].islower():
+                    return None  # "The plan was 'dead,' she said": the clause is hers, the marks are within it
+                return self._draft(region, behind)
+        if ahead is not None and self._introduces(ahead, region) and self._complete(region, gap_end):
+            return self._draft(region, ahead)
+        if not full or ahead is not None or lead_in and not self._colon(region):
+            return None
+        return self._without_cue(paragraph, at, region, own, before, previous)
+
+    def _draft(self, region: Region, cue: Cue) -> Draft:
+        tokens = self._view.document.tokens
+        word = "according to" if cue.order is Order.ACCORDING else tokens[cue.verb].text
+        return Draft(QuoteKind.DIRECT, [_trimmed(region.quoted.span, self._view.document.text)], cue.source, word)
+
+    # what stands around
+
+    def _full(self, region: Region) -> bool:
+        """Say whether the words can stand alone as something said, rather than be a title or a few chosen words."""
+        text = region.quoted.span.of(self._view.document.text).strip()
+        words = [w for w in text.split() if w[0].isalnum()]
+        if len(words) > _FEW and all(w[0].isupper() or len(w) < 4 for w in words) and text[-1] not in ",.!?":
+            return False  # the title of a work
+        if len(words) >= _FEW:
+            return text[0].isupper() or text[-1] in _ENDS or not text[0].isalpha() or len(words) >= 12
+        return bool(words) and text[0].isupper() and text[-1] in ",.!?"
+
+    def _lead_in(self, region: Region, gap_start: int, ahead: Cue | None) -> bool:
+        """Say whether words of the same sentence stand before the opening mark."""
+        if region.opens <= gap_start:
+            return False
+        start = self._view.sentence(region.opens).tokens[0]
+        return start < region.opens
+
+    def _colon(self, region: Region) -> bool:
+        return self._view.low(region.opens - 1) == ":"
+
+    def _ahead(self, region: Region, gap_start: int) -> Cue | None:
+        """Return the cue in the words of the same sentence before the opening mark, the last one."""
+        if region.opens == 0:
+            return None
+        begin = self._view.sentence(region.opens).tokens[0]
+        if self._colon(region) and begin >= region.opens:
+            begin = self._view.sentence(region.opens - 1).tokens[0]
+        found = self._cues.within(max(gap_start, begin), region.opens, begin)
+        return found[-1] if found else None
+
+    def _introduces(self, cue: Cue, region: Region) -> bool:
+        """Say whether nothing of what is said stands between the cue and the opening mark."""
+        view = self._view
+        if cue.lemma in self._lexicon.naming and cue.lemma not in self._lexicon.cues:
+            return False
+        if cue.order is Order.ACCORDING:
+            return view.low(region.opens - 1) == ","
+        if region.opens - cue.verb == 1:
+            return True
+        last = view.low(region.opens - 1)
+        if last == ":":
+            return True
+        start, that = self._cues.content_start(cue, region.opens)
+        if start >= region.opens:
+            return True
+        return last in _LEADS and not that and not self._clause_between(cue.verb + 1, region.opens)
+
+    def _clause_between(self, start: int, stop: int) -> bool:
+        return any(self._sources.finite(k) or self._view.low(k) == "that" for k in range(start, stop))
+
+    def _complete(self, region: Region, gap_end: int) -> bool:
+        """Say whether the sentence ends with the quotation, or what follows is no part of what is said."""
+        view = self._view
+        text = region.quoted.span.of(view.document.text).rstrip()
+        if text[-1:] in {".", "!", "?", "…"}:
+            return True
+        after = view.low(region.closes)
+        if (
+            region.closes >= gap_end
+            and region.closes < len(view.starts)
+            and view.low(region.closes) in {'"', "“", "‘", "'"}
+        ):
+            return True
+        return (
+            after
+            in {
+                "",
+                ".",
+                ",",
+                ";",
+                "!",
+                "?",
+                "—",
+                "–",
+                ")",
+                "and",
+                "but",
+                "in",
+                "on",
+                "as",
+                "at",
+                "while",
+                "after",
+                "before",
+                "during",
+                "when",
+            }
+            or region.closes >= gap_end
+        )
+
+    def _behind(self, region: Region, gap_end: int) -> Cue | None:
+        """Return the cue that stands behind the closing mark: "..., " he said; "..., " said Ana Roth."""
+        view = self._view
+        text = region.quoted.span.of(view.document.text).rstrip()
+        i = region.closes
+        comma = view.low(i) in {",", "—", "–", "--", "-"}
+        if comma:
+            i += 1
+        elif text[-1:] not in _ENDS or text[-1:] == "." and not self._lower(i):
+            return None
+        if i >= gap_end:
+            return None
+        end = min(gap_end, view.sentence(i).tokens[1])
+        if (cue := self._cues.behind(i, end)) is not None:
+            return cue
+        for k in range(i, min(end, i + 45)):
+            cue = self._cues.at(k, i, end)
+            if cue is None or cue.order is Order.PARTICIPLE:
+                continue
+            if cue.order is Order.ACCORDING:
+                return cue if k - i <= 1 else None
+            return cue if self._begins_with(i, cue.source) else None
+        return None
+
+    def _lower(self, i: int) -> bool:
+        token = self._view.token(i)
+        return bool(token and token.text[0].islower())
+
+    def _begins_with(self, i: int, source: Source) -> bool:
+        """Say whether from token `i` on there is nothing but the noun phrase of the source."""
+        if source.first - i > 12:
+            return False
+        for k in range(i, source.first):
+            name = self._view.name(k)
+            low = self._view.low(k)
+            if self._sources.finite(k) or low in self._lexicon.subordinators | {",", ":", ";", "and", "but"}:
+                return False
+            if (
+                name is not None
+                and name.label is NameLabel.PER
+                and k < source.first - 1
+                and low not in {"'s", "’s"}
+                and self._view.low(k + 1) not in {"'s", "’s"}
+                and self._view.name(k + 1) is not name
+            ):
+                return False
+        return True
+
+    # quotations that no word introduces
+
+    def _without_cue(
+        self,
+        paragraph: Paragraph,
+        at: int,
+        region: Region,
+        own: list[Draft],
+        before: Paragraph | None,
+        previous: Draft | None,
+    ) -> Draft | None:
+        """Return the quotation with the speaker who goes on, or whom the sentence before shows to speak."""
+        text = self._view.document.text
+        span = _trimmed(region.quoted.span, text)
+        if self._headline is not None and span.start < self._headline.end:
+            return None
+        draft = Draft(QuoteKind.DIRECT, [span])
+        if at and own:
+            last = paragraph.regions[at - 1]
+            if self._only_attribution(last, region) and own[-1].parts[-1].end <= last.quoted.span.end:
+                own[-1].parts.append(span)
+                return own[-1]
+        gap_start = paragraph.regions[at - 1].closes if at else paragraph.first
+        if self._colon(region) or region.opens - 1 >= gap_start:
+            draft.source = self._subject_before(region, gap_start)
+            if draft.source is None and own:
+                draft.same_as = own[-1]
+            return draft
+        if own:
+            draft.same_as = own[-1]
+        elif previous is not None:
+            draft.same_as = previous
+        elif before is not None:
+            ends = self._view.low(before.last - 1)
+            draft.source = self._subject_of_sentence(before.last - 1, before.first, sure=ends == ":")
+        return draft
+
+    def _only_attribution(self, last: Region, region: Region) -> bool:
+        """Say whether between two regions stands nothing but who says it: "A," he said. "B"."""
+        view = self._view
+        first = last.closes
+        if first >= region.opens:
+            return True
+        if view.sentence_of[first] != view.sentence_of[region.opens - 1]:
+            return False
+        return self._behind(last, region.opens) is not None
+
+    def _subject_before(self, region: Region, gap_start: int) -> Source | None:
+        """Return the subject of the sentence before the opening mark: X was blunt: "..."."""
+        return self._subject_of_sentence(region.opens - 1, gap_start, sure=self._colon(region))
+
+    def _subject_of_sentence(self, i: int, begin: int, *, sure: bool) -> Source | None:
+        view = self._view
+        first, last = view.sentence(i).tokens
+        first = max(first, begin)
+        people = {n.text for k in range(first, last) if (n := view.name(k)) and n.label is NameLabel.PER}
+        if not sure and len(people) > 1:
+            return None
+        return self._sources.of_participle(min(last, i + 1), first)
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    inside = span.of(text)
+    start = span.start + len(inside) - len(inside.lstrip())
+    end = span.end - (len(inside) - len(inside.rstrip()))
+    return Span(start, end) if end > start else span

@@ -1,0 +1,232 @@
+"""Indirect quotations and mixed ones: clauses that report what somebody said, some of it perhaps within marks."""
+
+from __future__ import annotations
+
+from bot.core.facts.quotes_cues import Cue, Cues, Order
+from bot.core.facts.quotes_drafts import Draft, Paragraph, Region
+from bot.core.facts.quotes_sources import Sources
+from bot.core.language import Lexicon
+from bot.core.language.view import View
+from bot.core.model.article import Span
+from bot.core.model.fact import QuoteKind
+
+_SHORTEST = 3  # words of a clause
+_ALWAYS = frozenset("say tell believe think hope fear add argue insist claim warn explain".split())
+"""Verbs after which a noun begins a clause nearly always; after others a verb must follow."""
+
+
+class Indirect:
+    """Reads the reported clauses of one document."""
+
+    def __init__(self, view: View, lexicon: Lexicon, cues: Cues, sources: Sources) -> None:
+        self._view = view
+        self._lexicon = lexicon
+        self._cues = cues
+        self._sources = sources
+
+    def read(self, paragraph_list: list[Paragraph], used: set[int]) -> list[Draft]:
+        """Return the quotations; regions in `used` are direct quotations already."""
+        drafts: list[Draft] = []
+        for paragraph in paragraph_list:
+            sentences = sorted({self._view.sentence_of[k] for k in range(paragraph.first, paragraph.last)})
+            for number in sentences:
+                first, last = self._view.document.sentences[number].tokens
+                drafts += self._of_sentence(first, last, paragraph, used)
+        return drafts
+
+    def _of_sentence(self, first: int, last: int, paragraph: Paragraph, used: set[int]) -> list[Draft]:
+        regions = [r for r in paragraph.regions if r.opens < last and r.closes > first]
+        blocked = [r for r in regions if r.opens in used]
+        begin = first
+        for region in blocked:
+            if region.opens <= first or region.quoted.outer.start <= self._view.starts[first]:
+                begin = max(begin, min(region.closes, last))
+        if begin >= last:
+            return []
+        found = self._cues.within(begin, last, begin)
+        drafts: list[Draft] = []
+        covered = begin
+        for at, cue in enumerate(found):
+            if cue.first < covered and cue.order is not Order.PARTICIPLE and at and self._nested(drafts, cue):
+                continue
+            draft = self._clause(cue, found[at + 1 :], begin, last, regions, blocked)
+            if draft is not None:
+                drafts.append(draft)
+                covered = max(covered, self._view.token_at(draft.parts[-1].end))
+        return drafts + self._trailing(begin, last, found, drafts, regions, blocked)
+
+    def _nested(self, drafts: list[Draft], cue: Cue) -> bool:
+        """Say whether the cue lies within what another reports: "he said she had said"."""
+        at = self._view.starts[cue.verb]
+        return any(p.start <= at < p.end for d in drafts for p in d.parts)
+
+    def _clause(
+        self, cue: Cue, later: list[Cue], begin: int, last: int, regions: list[Region], blocked: list[Region]
+    ) -> Draft | None:
+        """Return what stands behind the cue and is reported by it."""
+        start, that = self._cues.content_start(cue, last)
+        if cue.order is Order.ACCORDING and cue.source.first > begin + 6:
+            return None  # "..., according to X": what is reported stands before it
+        stop = self._stop(start, last, later, blocked)
+        if cue.lemma in self._lexicon.naming and (cue.lemma not in self._lexicon.cues or not that):
+            return self._named(cue, start, stop, regions, blocked)
+        if stop - start < _SHORTEST:
+            return None
+        kind = self._lexicon.cues.get(cue.lemma, "that")
+        if not that and (kind != "that" or not self._is_clause(start, stop, cue)):
+            return self._few_words(cue, start, stop, regions, blocked)
+        return self._draft(cue, start, stop, regions)
+
+    def _stop(self, start: int, last: int, later: list[Cue], blocked: list[Region]) -> int:
+        """Return where the reported clause ends: with the sentence, or where somebody else begins to speak."""
+        view = self._view
+        stop = last
+        for region in blocked:
+            if region.opens >= start:
+                stop = min(stop, region.opens)
+        for cue in later:
+            if cue.first <= start or cue.first >= stop:
+                continue
+            before = view.low(cue.first - 1)
+            joins = (
+                before in {"while", "but", "and", "whereas", ";"}
+                and view.low(cue.first - 2) in {",", ";"}
+                or before in {";", "while", "whereas"}
+            )
+            if joins or cue.order is Order.PARTICIPLE and view.low(cue.verb - 1) == ",":
+                stop = min(stop, cue.first if cue.order is not Order.PARTICIPLE else cue.verb)
+        while stop > start and view.low(stop - 1) in {",", ";", "and", "but", "while", "whereas", ".", ":", "—"}:
+            stop -= 1
+        return stop
+
+    def _is_clause(self, start: int, stop: int, cue: Cue) -> bool:
+        view = self._view
+        low = view.low(start)
+        if low in self._lexicon.prepositions and low not in {
+            "since",
+            "until",
+            "after",
+            "before",
+            "during",
+            "despite",
+            "in",
+        }:
+            return False
+        if (
+            low in {"to", ".", ";", "and", "or", "but", "more", "so", "much", "nothing", "something", "goodbye"}
+            or low.endswith("ly")
+            and stop - start < 6
+        ):
+            return False
+        if low in {"he", "she", "they", "it", "we", "i", "there", "if", "whether", "what", "how", "why"}:
+            return True
+        if cue.lemma in _ALWAYS and cue.lemma != "add":
+            return low not in self._lexicon.prepositions or self._has_verb(start, stop)
+        return self._has_verb(start, min(stop, start + 14))
+
+    def _has_verb(self, start: int, stop: int) -> bool:
+        for k in range(start, stop):
+            if self._view.low(k) in {"who", "which"}:
+                return False
+            if self._sources.finite(k) and k > start:
+                return True
+        return False
+
+    def _draft(self, cue: Cue, start: int, stop: int, regions: list[Region]) -> Draft:
+        tokens = self._view.document.tokens
+        span = Span(tokens[start].span.start, tokens[stop - 1].span.end)
+        marked = any(r.quoted.span.overlaps(span) for r in regions)
+        kind = QuoteKind.MIXED if marked else QuoteKind.INDIRECT
+        word = "according to" if cue.order is Order.ACCORDING else tokens[cue.verb].text
+        return Draft(kind, [span], cue.source, word)
+
+    def _few_words(self, cue: Cue, start: int, stop: int, regions: list[Region], blocked: list[Region]) -> Draft | None:
+        """Return the words within marks that follow a cue without making a clause: he promised "full support"."""
+        return self._named(cue, start, stop, regions, blocked)
+
+    def _named(self, cue: Cue, start: int, stop: int, regions: list[Region], blocked: list[Region]) -> Draft | None:
+        """Return the words within marks that stand behind a verb of naming: described them as mere 'props'."""
+        text = self._view.document.text
+        inside = [r for r in regions if r not in blocked and start <= r.opens < stop]
+        if not inside:
+            return None
+        parts = [r.quoted.span for r in inside]
+        end = parts[-1].end
+        while end > parts[-1].start + 1 and text[end - 1] in ".,;":
+            end -= 1
+        parts[-1] = Span(parts[-1].start, end)
+        return Draft(QuoteKind.MIXED, parts, cue.source, self._view.document.tokens[cue.verb].text)
+
+    def _trailing(
+        self, begin: int, last: int, found: list[Cue], drafts: list[Draft], regions: list[Region], blocked: list[Region]
+    ) -> list[Draft]:
+        """Return the clause before "..., X said", "..., said X" or "..., according to X"."""
+        view = self._view
+        for cue in self._at_the_end(begin, last, found):
+            comma = cue.first - 1
+            if cue.order is Order.SUBJECT_FIRST:
+                comma = next((k for k in range(cue.first - 1, max(begin, cue.first - 9), -1) if view.low(k) == ","), -1)
+            if cue.order is Order.ACCORDING and view.low(comma) != ",":
+                comma = cue.first
+            if comma - begin < _SHORTEST or comma < 0 or comma != cue.first and view.low(comma) != ",":
+                continue
+            if any(r.opens >= begin and r.opens < comma for r in blocked):
+                continue
+            if any(p.end > view.starts[begin] and p.start < view.starts[comma] for d in drafts for p in d.parts):
+                continue
+            start = begin
+            while start < comma and view.low(start) in {"but", "and", "yet", ",", "—"}:
+                start += 1
+            if comma - start >= _SHORTEST and self._has_verb(start - 1 if start else start, comma):
+                return [self._draft(cue, start, comma, regions)]
+        return []
+
+    def _at_the_end(self, begin: int, last: int, found: list[Cue]) -> list[Cue]:
+        """Return the cues after which nothing more is reported."""
+        view = self._view
+        ends = [c for c in found if c.order is Order.ACCORDING and c.first > begin + 2]
+        ends += [
+            c
+            for c in found
+            if c.order is Order.SUBJECT_FIRST
+            and self._nothing_after(c.verb + 1, last)
+            and c.lemma in self._lexicon.cues
+        ]
+        for k in range(begin + _SHORTEST, last):
+            if (
+                view.low(k - 1) == ","
+                and not view.document.tokens[k].quoted
+                and (cue := self._cues.behind(k, last)) is not None
+            ):
+                ends.append(cue)
+        return ends
+
+    def _nothing_after(self, i: int, last: int) -> bool:
+        view = self._view
+        if i >= last or view.low(i) in {".", ";", "!", "?"}:
+            return True
+        return (
+            view.low(i)
+            in {
+                "on",
+                "in",
+                "at",
+                "during",
+                "after",
+                "late",
+                "in",
+                "last",
+                "yesterday",
+                "earlier",
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday",
+            }
+            and last - i <= 10
+            or view.low(i) == ","
+            and last - i <= 2
+        )
