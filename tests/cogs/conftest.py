@@ -63,6 +63,7 @@ async def server() -> AsyncIterator[Server]:
     people = twin.add_member(guild, "ada"), twin.add_member(guild, "mod", EVERYONE | MANAGE_GUILD)
     fakes = FakeServices()
     bot = TalksBot(fakes.services, api_url=twin.base, gateway_url=twin.gateway_url)
+    bot._connection.guild_ready_timeout = 0.05  # by default two seconds pass before a client calls itself ready
     running = asyncio.create_task(bot.start(twin.token), name="bot")
     await twin.until(lambda: running.done() or (twin.commands[None] and bot.guilds))
     if running.done():
@@ -73,6 +74,12 @@ async def server() -> AsyncIterator[Server]:
     await twin.stop()
     assert twin.violations == []
     assert twin.unhandled == []
+
+
+def components_of(view: discord.ui.LayoutView) -> list[dict[str, Any]]:
+    """Return what Discord would be sent for a view."""
+    found: list[dict[str, Any]] = view.to_components()  # type: ignore[no-untyped-call]
+    return found
 
 
 def shown(message: Any) -> str:
