@@ -157,9 +157,9 @@ async def play(items: list[Item], folder: Path) -> Played:
             due = await app.storage.read(lambda tx, wanted=wanted: [tx.feeds.get(i) for i in wanted])  # type: ignore[misc]
             await played.watch(asyncio.gather(*(app.services.refresh.visit(f) for f in due if f)))
         played.seconds = time.perf_counter() - started
-        for topic in await app.services.topics.of(OPERATOR):
-            cited = await app.storage.read(lambda tx, i=topic.id: tx.articles.sources(i, 100_000))  # type: ignore[misc]
-            played.routed[topic.name] = {c.url.rsplit("/", 1)[1] for c in cited}
+        for followed in await app.services.topics.of(OPERATOR):
+            cited = await app.storage.read(lambda tx, i=followed.id: tx.articles.sources(i, 100_000))  # type: ignore[misc]
+            played.routed[followed.name] = {c.url.rsplit("/", 1)[1] for c in cited}
     return played
 
 
