@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+from pydantic_core import from_json  # four times as fast as json, and a topic has thousands of these
 from sqlalchemy import DateTime, Dialect, Row, Text
 from sqlalchemy.types import TypeDecorator
 
@@ -74,9 +75,6 @@ class Words(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
         return None if value is None else storable(value)
 
-    def process_result_value(self, value: str | None, _dialect: Dialect) -> str | None:
-        return value
-
 
 class Names(TypeDecorator[tuple[str, ...]]):
     """A tuple of short texts."""
@@ -88,7 +86,7 @@ class Names(TypeDecorator[tuple[str, ...]]):
         return json.dumps([storable(name) for name in value or ()], ensure_ascii=False)
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[str, ...]:
-        return tuple(json.loads(value)) if value else ()
+        return tuple(from_json(value)) if value and value != "[]" else ()
 
 
 class Spans(TypeDecorator[tuple[Span, ...]]):
@@ -101,4 +99,4 @@ class Spans(TypeDecorator[tuple[Span, ...]]):
         return packed(value or ())
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[Span, ...]:
-        return tuple(Span(start, end) for start, end in json.loads(value)) if value else ()
+        return tuple(Span(start, end) for start, end in from_json(value)) if value else ()

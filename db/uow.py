@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.errors import StorageError
 from db.articles import Articles
-from db.digests import Digests
 from db.connections import Place
+from db.digests import Digests
 from db.failures import spoken
 from db.feeds import Feeds
 from db.runs import Runs
