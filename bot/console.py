@@ -65,7 +65,7 @@ def _state(briefing: Briefing) -> Text | None:
     if briefing.updated_at:
         told.append(" · " if told else "")
         told.append(f"updated {wording.moment(briefing.updated_at)}", style="dim")
-    return told if told else None
+    return told or None
 
 
 def _line(statement: Statement, numbers: dict[str, int], kind: BriefingKind) -> RenderableType:

@@ -19,11 +19,11 @@ _HANGING = re.compile(
     rf"(?:{'|'.join(_PRONOUNS.split())}|the (?:latter|former|two|pair|other)|one of (?:them|those))\b", re.IGNORECASE
 )
 _LINKS = (
-    "however|meanwhile|still|nevertheless|nonetheless|instead|moreover|furthermore|in addition|additionally|in contrast|"
-    "by contrast|in turn|in response|in return|therefore|thus|hence|also|besides|ultimately|eventually|finally|earlier|"
-    "later|separately|similarly|likewise|in fact|indeed|of course|for (?:his|her|its|their) part|as a result|then|even so|"
-    "on the other hand|at the same time|that said|afterwards|for example|for instance|in other words|in particular|"
-    "as such|to that end|for now|so far"
+    "however|meanwhile|still|nevertheless|nonetheless|instead|moreover|furthermore|in addition|additionally|therefore|"
+    "in contrast|by contrast|in turn|in response|in return|thus|hence|also|besides|ultimately|eventually|finally|"
+    "earlier|later|separately|similarly|likewise|in fact|indeed|of course|for (?:his|her|its|their) part|as a result|"
+    "then|even so|on the other hand|at the same time|that said|afterwards|for example|for instance|in other words|"
+    "in particular|as such|to that end|for now|so far"
 )
 _CONNECTIVE = re.compile(rf"(?:(?:{_LINKS}),\s+|(?:but|and|or|yet|nor),?\s+(?=[A-Za-z“\"]))", re.IGNORECASE)
 _DATELINE = re.compile(

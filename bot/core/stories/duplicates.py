@@ -27,7 +27,7 @@ def signature(text: str) -> Signature:
     """Return what of a text is compared; the same on every machine and in every run."""
     plain = unicodedata.normalize("NFKD", text).casefold()
     words = [w.encode("utf-8", "surrogatepass") for w in _WORD.findall(plain)]
-    size = min(_SHINGLE, len(words))
+    size = max(1, min(_SHINGLE, len(words)))
     return Signature(frozenset(zlib.crc32(b" ".join(words[i : i + size])) for i in range(len(words) - size + 1)))
 
 

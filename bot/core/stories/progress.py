@@ -165,7 +165,8 @@ def _with_rounds(rounds: Sequence[Round], facts: Facts, citation: Citation, topi
 def _same_round(old: Round, new: Round) -> Round:
     # A report that tells the round as held knows its venue better than one that announces it.
     first, second = (new, old) if new.held and not old.held else (old, new)
-    cited = one_per_outlet((*first.citations, *second.citations))[:_CITED]
+    newest_first = sorted((*old.citations, *new.citations), key=lambda c: (c.published, c.url), reverse=True)
+    cited = one_per_outlet(newest_first)[:_CITED]
     return Round(old.on, first.venue or second.venue, cited, held=old.held or new.held)
 
 
