@@ -1,4 +1,4 @@
-"""Markup: bytes to characters, and markup to plain words; what feeds and pages share.
+"""Markup: bytes to characters, markup to plain words, and links to addresses; what feeds and pages share.
 
 Every text that leaves here is free of control characters, lone surrogates and invisible marks.
 """
@@ -10,10 +10,12 @@ import html
 import re
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import urljoin, urlsplit
 
 import lxml.etree
 import lxml.html
 
+LONGEST_ADDRESS: Final = 2048
 BLOCKS: Final = frozenset(
     "address article blockquote body br center dd div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr li main ol p "
     "pre section table tbody td tfoot th thead title tr ul".split()
@@ -31,7 +33,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(
-    rb"""(?:<\?xml[^>]{0,200}?encoding|<meta[^>]{0,400}?charset)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I
+    rb"""(?:<\?xml[^>]{0,200}?encoding|<meta[^>]{0,400}?charset)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
 _SENT = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 # What the web means by these names (WHATWG Encoding, section 4.2) is the larger set.
@@ -127,6 +129,21 @@ def tree(markup: str) -> lxml.html.HtmlElement | None:
         return lxml.html.document_fromstring(content, parser=parser) if content.strip() else None
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return None
+
+
+def absolute(link: str, base: str) -> str:
+    """Return a link of a document at `base` as an address of the web; "" if it leads elsewhere."""
+    text = re.sub(r"[\t\r\n]", "", link).strip().replace("&amp;", "&")
+    if not text:
+        return ""
+    try:
+        joined = urljoin(base, text.replace(" ", "%20"))
+        parts = urlsplit(joined)
+        _ = parts.port  # raises where it is no number
+    except ValueError:
+        return ""
+    on_the_web = parts.scheme.lower() in {"http", "https"} and parts.hostname and joined.isprintable()
+    return joined if on_the_web and len(joined) <= LONGEST_ADDRESS else ""
 
 
 def _pieces(root: lxml.html.HtmlElement) -> Iterator[str]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
-from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
-
-LONGEST: Final = 2048
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 _SCHEMES = frozenset({"http", "https"})
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -35,20 +32,6 @@ def canonical(url: str) -> str:
     path = _path(parts.path)
     query = _query(parts.query)
     return f"{parts.scheme.lower()}://{host}{path}" + (f"?{query}" if query else "")
-
-
-def absolute(url: str, base: str) -> str:
-    """Return a link of a document at `base` as an address of the web; "" if it leads elsewhere."""
-    text = re.sub(r"[\t\r\n]", "", url).strip().replace("&amp;", "&")
-    if not text:
-        return ""
-    try:
-        joined = urljoin(base, text.replace(" ", "%20"))
-    except ValueError:
-        return ""
-    if _split(joined) is None or len(joined) > LONGEST:
-        return ""
-    return joined
 
 
 def _split(url: str) -> SplitResult | None:

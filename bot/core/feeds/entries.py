@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
 from bot.core import markup
-from bot.core.feeds.addresses import absolute
 from bot.core.feeds.formats import RawEntry
 from bot.core.model.feed import Entry
 
@@ -39,21 +38,26 @@ def entries(raw: Iterable[RawEntry], base: str) -> tuple[Entry, ...]:
     return _with_keys([_entry(item, base) for item in raw])
 
 
-def newest_first(found: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return the newest entries, each once; one without a date stays behind the one that it followed."""
-    dated: list[tuple[datetime, Entry]] = []
+def newest(raw: Sequence[RawEntry], base: str) -> tuple[Entry, ...]:
+    """Return the newest entries, each once, newest first; one without a date stays behind the one that it followed."""
+    candidates = _by_date(raw)[: MOST_ENTRIES * 2]  # making them plain is what takes time
+    once = {entry.key: entry for entry in reversed(entries(candidates, base))}
+    return tuple(reversed(once.values()))[:MOST_ENTRIES]
+
+
+def _by_date(raw: Sequence[RawEntry]) -> list[RawEntry]:
+    dated: list[tuple[datetime, RawEntry]] = []
     last = _LATEST
-    once = {entry.key: entry for entry in reversed(tuple(found))}
-    for entry in reversed(once.values()):
-        last = entry.published or entry.updated or last
-        dated.append((last, entry))
+    for item in raw:
+        last = _credible(item.published) or _credible(item.updated) or last
+        dated.append((last, item))
     dated.sort(key=lambda pair: pair[0], reverse=True)
-    return tuple(entry for _, entry in dated[:MOST_ENTRIES])
+    return [item for _, item in dated]
 
 
 def _entry(raw: RawEntry, base: str) -> Entry:
     summary = _APPEARED_FIRST.sub("", markup.plain(raw.summary[:LONGEST_HTML]))
-    url = absolute(raw.link, base)
+    url = markup.absolute(raw.link, base)
     return Entry(
         key=_cleaned_key(raw.id),
         url=url,

@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.core import markup
 from bot.core.errors import FeedUnreadable
 from bot.core.feeds import entries, formats
-from bot.core.feeds.addresses import absolute
 from bot.core.feeds.formats.prolog import prolog
 from bot.core.model.feed import Entry, ParsedFeed
 
@@ -26,11 +25,11 @@ _FIRST_ELEMENT = re.compile(r"<([A-Za-z][\w.-]*)(?::([A-Za-z][\w.-]*))?[\s/>]")
 def read_feed(body: bytes, content_type: str | None, url: str) -> ParsedFeed:
     """Return what the bytes of a feed say, newest entry first, or raise `FeedUnreadable` with a sentence."""
     raw, base = _read(body, content_type, url)
-    found = _without_build_stamp(entries.newest_first(entries.entries(raw.entries, base)))
+    found = _without_build_stamp(entries.newest(raw.entries, base))
     return ParsedFeed(
         title=markup.headline(raw.title[: LONGEST_NAME * 10])[:LONGEST_NAME],
         entries=found,
-        link=absolute(raw.link, base) or None,
+        link=markup.absolute(raw.link, base) or None,
         language=raw.language.replace("_", "-").lower()[:20] or None,
         ttl_minutes=raw.ttl_minutes,
     )
@@ -45,7 +44,7 @@ def document_order(body: bytes, content_type: str | None, url: str) -> tuple[Ent
 def _read(body: bytes, content_type: str | None, url: str) -> tuple[formats.RawFeed, str]:
     """Return the feed and the address that its links are relative to."""
     text = markup.decode(body, content_type)
-    return _raw(text, url), absolute(prolog(text[:200_000]).base, url) or url
+    return _raw(text, url), markup.absolute(prolog(text[:200_000]).base, url) or url
 
 
 def _raw(text: str, url: str) -> formats.RawFeed:

@@ -20,9 +20,7 @@ def read(text: str, url: str) -> RawFeed:  # noqa: ARG001 - addresses are resolv
         raise NotThisFormat from error
     if not isinstance(document, dict) or not isinstance(document.get("items"), list):
         raise NotThisFormat
-    if "jsonfeed.org" not in str(document.get("version")) and not any(
-        "id" in i or "url" in i for i in _items(document)
-    ):
+    if "jsonfeed.org" not in str(document.get("version")) and not any(_TELLING & set(i) for i in _items(document)):
         raise NotThisFormat
     checked = {
         "version": "https://jsonfeed.org/version/1.1",

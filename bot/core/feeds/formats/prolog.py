@@ -25,6 +25,7 @@ _FREQUENCY = re.compile(r"<sy:updateFrequency>\s*(\d{1,4})\s*</sy:updateFrequenc
 _MINUTES = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
 
 LONGEST_WORDS = 20_000
+MOST_UNCLOSED = 1000  # each is looked for as far as that
 _WORDS = re.compile(r"<(title|summary|description)\b[^<>]{0,500}>")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
@@ -89,11 +90,14 @@ def repaired(text: str) -> bytes:
 
 def _with_tags_as_text(text: str) -> str:
     pieces: list[str] = []
-    done = 0
+    done = unclosed = 0
     for opening in _WORDS.finditer(text):
         if opening.start() < done or opening[0].endswith("/>"):
             continue
         closing = text.find(f"</{opening[1]}>", opening.end(), opening.end() + LONGEST_WORDS)
+        unclosed += closing < 0
+        if unclosed > MOST_UNCLOSED:
+            break
         inner = text[opening.end() : max(closing, 0)]
         if "<" in inner and "<![CDATA[" not in inner:
             pieces += text[done : opening.end()], inner.replace("<", "&lt;").replace(">", "&gt;")

@@ -10,7 +10,7 @@ import feedparser
 from bot.core.feeds.formats import Format, NotThisFormat, RawEntry, RawFeed, prolog
 
 # It takes a second for a megabyte; what is longer ends after the last item before this.
-LONGEST = 2_000_000
+LONGEST = 1_000_000
 
 FAILURES = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, AssertionError)
 
