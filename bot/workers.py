@@ -34,6 +34,12 @@ def _quiet() -> None:
     logging.disable(logging.CRITICAL)
 
 
+def _read_html(html: str, title: str, byline: str | None) -> str:
+    from bot.core import pages  # noqa: PLC0415
+
+    return pages.html_text(html, title, byline)
+
+
 def _analyse(articles: tuple[Article, ...]) -> tuple[Facts, ...]:
     return tuple(facts.read(article) for article in articles)
 
@@ -74,6 +80,10 @@ class WorkerPool:
     async def read_page(self, body: bytes, content_type: str | None, url: str) -> Page:
         """Return the page, or raise `PageUnreadable`."""
         return await self._run("Reading this page", PAGE_SECONDS, pages.read_page, body, content_type, url)
+
+    async def read_html(self, html: str, title: str, byline: str | None) -> str:
+        """Return the article text of a fragment of HTML, such as a feed with full text carries."""
+        return await self._run("Reading this entry", PAGE_SECONDS, _read_html, html, title, byline)
 
     async def analyse(self, articles: Sequence[Article]) -> tuple[Facts, ...]:
         """Return the facts of each article, in the same order."""

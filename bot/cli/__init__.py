@@ -10,7 +10,6 @@ import pkgutil
 import sys
 from typing import Annotated
 
-import click
 import typer
 
 from bot import __version__
@@ -50,14 +49,7 @@ for _module in sorted(m.name for m in pkgutil.iter_modules(__path__)):
 def main() -> None:
     """Run the command line and exit: 0 if all went well, 1 with a sentence if not, 2 for what is no command."""
     try:
-        sys.exit(app(standalone_mode=False) or 0)
-    except click.exceptions.Abort:
-        sys.exit(130)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
+        app()
     except TalksError as error:
         failed(error.sentence)
         sys.exit(1)
-    except KeyboardInterrupt:
-        sys.exit(130)

@@ -50,6 +50,10 @@ class Analyst(Protocol):
         """Return the page, its article text (maybe empty) and the feeds it links to, or raise `PageUnreadable`."""
         ...
 
+    async def read_html(self, html: str, title: str, byline: str | None) -> str:
+        """Return the article text of a fragment of HTML, such as a feed with full text carries."""
+        ...
+
     async def compute(self, work: Callable[..., T], *arguments: object) -> T:
         """Return what a pure, importable function of the core makes of the arguments."""
         ...

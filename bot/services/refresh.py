@@ -232,9 +232,9 @@ class Refresh:
             language=(parsed.language or "en").split("-")[0].lower(),
         )
         if entry.html:
-            page = await self._analyst.read_page(entry.html.encode(), "text/html; charset=utf-8", entry.url)
-            if len(page.text) >= len(entry.summary):
-                return replace(article, text=_text(entry.title, page.text)), True
+            text = await self._analyst.read_html(entry.html, entry.title, entry.author)
+            if len(text) >= len(entry.summary):
+                return replace(article, text=_text(entry.title, text)), True
         outcome = await self._fetcher.fetch(entry.url)
         if not isinstance(outcome, Fetched):
             young = now - article.published < RETRY_PAGES_FOR

@@ -63,6 +63,9 @@ class InlineAnalyst:
     async def read_page(self, body: bytes, content_type: str | None, url: str) -> Page:
         return pages.read_page(body, content_type, url)
 
+    async def read_html(self, html: str, title: str, byline: str | None) -> str:
+        return pages.html_text(html, title, byline)
+
     async def analyse(self, articles: Sequence[Article]) -> tuple[Facts, ...]:
         return tuple(facts.read(a) for a in articles)
 
