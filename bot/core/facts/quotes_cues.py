@@ -103,10 +103,8 @@ class Cues:
             token = view.token(i)
             if token is None or token.lemma not in {"quote", "cite", "report"}:
                 continue
-            name = view.name(k - 2)
-            if i < k - 2 and name is not None and name.label is NameLabel.PER:
-                first, last = view.range_of(name)
-                return Cue(k, i, k + 1, Source(first, last), Order.SUBJECT_FIRST, "quote")
+            if i < k - 2 and (quoted := self._sources.before(k - 1, i + 1)) is not None:
+                return Cue(k, i, k + 1, quoted, Order.SUBJECT_FIRST, "quote")
             source = self._sources.before(i, begin)
             return (
                 Cue(k, source.first, k + 1, source, Order.SUBJECT_FIRST, "quote")

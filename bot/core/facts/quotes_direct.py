@@ -63,17 +63,23 @@ class Direct:
         if region.quoted.continues and previous is not None and not own:
             previous.parts.append(_trimmed(span, self._view.document.text))
             return previous
-        ahead = self._ahead(region, gap_start)
         behind = self._behind(region, gap_end)
-        lead_in = self._lead_in(region, gap_start, ahead)
+        if at and own and (behind is None or self._comma_before(region)) and self._goes_on(paragraph.regions[at - 1], region, own[-1]):
+            own[-1].parts.append(_trimmed(span, self._view.document.text))
+            return own[-1]
+        ahead = self._ahead(region, gap_start)
+        lead_in = self._lead_in(region, gap_start)
         if behind is not None and not (lead_in and ahead is None and not full):
-            if ahead is None or not self._introduces(ahead, region):
+            comma = text_ends(region, self._view, ",")
+            if comma or ahead is None or not self._introduces(ahead, region):
                 if lead_in and ahead is None and self._view.document.text[span.start].islower():
                     return None  # "The plan was 'dead,' she said": the clause is hers, the marks are within it
                 return self._draft(region, behind)
         if ahead is not None and self._introduces(ahead, region) and self._complete(region, gap_end):
             return self._draft(region, ahead)
-        if not full or ahead is not None or lead_in and not self._colon(region):
+        if not full or ahead is not None and not self._colon(region) or lead_in and not self._colon(region):
+            return None
+        if self._credited(region):
             return None
         return self._without_cue(paragraph, at, region, own, before, previous)
 
@@ -94,12 +100,16 @@ class Direct:
             return text[0].isupper() or text[-1] in _ENDS or not text[0].isalpha() or len(words) >= 12
         return bool(words) and text[0].isupper() and text[-1] in ",.!?"
 
-    def _lead_in(self, region: Region, gap_start: int, ahead: Cue | None) -> bool:
+    def _lead_in(self, region: Region, gap_start: int) -> bool:
         """Say whether words of the same sentence stand before the opening mark."""
         if region.opens <= gap_start:
             return False
         start = self._view.sentence(region.opens).tokens[0]
         return start < region.opens
+
+    def _credited(self, region: Region) -> bool:
+        """Say whether a list of sources gives the words as a headline: "Talks end" — Oslo Post, 3 May."""
+        return self._view.low(region.closes) in {"—", "–", "-"} and self._view.name(region.closes + 1) is not None
 
     def _colon(self, region: Region) -> bool:
         return self._view.low(region.opens - 1) == ":"
@@ -125,7 +135,7 @@ class Direct:
             return True
         last = view.low(region.opens - 1)
         if last == ":":
-            return True
+            return region.opens - cue.verb <= 14 and not self._clause_between(cue.verb + 1, region.opens)
         start, that = self._cues.content_start(cue, region.opens)
         if start >= region.opens:
             return True
@@ -239,11 +249,6 @@ class Direct:
         if self._headline is not None and span.start < self._headline.end:
             return None
         draft = Draft(QuoteKind.DIRECT, [span])
-        if at and own:
-            last = paragraph.regions[at - 1]
-            if self._only_attribution(last, region) and own[-1].parts[-1].end <= last.quoted.span.end:
-                own[-1].parts.append(span)
-                return own[-1]
         gap_start = paragraph.regions[at - 1].closes if at else paragraph.first
         if self._colon(region) or region.opens - 1 >= gap_start:
             draft.source = self._subject_before(region, gap_start)
@@ -258,6 +263,17 @@ class Direct:
             ends = self._view.low(before.last - 1)
             draft.source = self._subject_of_sentence(before.last - 1, before.first, sure=ends == ":")
         return draft
+
+    def _comma_before(self, region: Region) -> bool:
+        return self._view.low(region.opens - 1) == ","
+
+    def _goes_on(self, last: Region, region: Region, draft: Draft) -> bool:
+        """Say whether a region takes up again the quotation that the one before it held."""
+        held = last.quoted.span.start <= draft.parts[-1].start and draft.parts[-1].end <= last.quoted.span.end
+        if not held or not self._only_attribution(last, region):
+            return False
+        text = self._view.document.text
+        return self._full(region) or text[region.quoted.span.start].islower() and self._comma_before(region)
 
     def _only_attribution(self, last: Region, region: Region) -> bool:
         """Say whether between two regions stands nothing but who says it: "A," he said. "B"."""
@@ -288,3 +304,8 @@ def _trimmed(span: Span, text: str) -> Span:
     start = span.start + len(inside) - len(inside.lstrip())
     end = span.end - (len(inside) - len(inside.rstrip()))
     return Span(start, end) if end > start else span
+
+
+def text_ends(region: Region, view: View, mark: str) -> bool:
+    """Say whether the words within the marks end with this mark."""
+    return region.quoted.span.of(view.document.text).rstrip().endswith(mark)

@@ -142,12 +142,15 @@ class Indirect:
 
     def _few_words(self, cue: Cue, start: int, stop: int, regions: list[Region], blocked: list[Region]) -> Draft | None:
         """Return the words within marks that follow a cue without making a clause: he promised "full support"."""
-        return self._named(cue, start, stop, regions, blocked)
+        near = [r for r in regions if start <= r.opens < stop and r.opens - cue.verb <= 8]
+        if any(self._view.low(k) in {"on", "in", "at", "during", "from"} for r in near[:1] for k in range(cue.verb + 1, r.opens)):
+            return None  # said on "The Morning Show"
+        return self._named(cue, start, stop, near, blocked)
 
     def _named(self, cue: Cue, start: int, stop: int, regions: list[Region], blocked: list[Region]) -> Draft | None:
         """Return the words within marks that stand behind a verb of naming: described them as mere 'props'."""
         text = self._view.document.text
-        inside = [r for r in regions if r not in blocked and start <= r.opens < stop]
+        inside = [r for r in regions if r not in blocked and start <= r.opens < stop and not self._title(r)]
         if not inside:
             return None
         parts = [r.quoted.span for r in inside]
@@ -156,6 +159,11 @@ class Indirect:
             end -= 1
         parts[-1] = Span(parts[-1].start, end)
         return Draft(QuoteKind.MIXED, parts, cue.source, self._view.document.tokens[cue.verb].text)
+
+    def _title(self, region: Region) -> bool:
+        """Say whether the marks hold the title of a work: "The Art of Peace"."""
+        words = region.quoted.span.of(self._view.document.text).split()
+        return len(words) > 1 and all(w[0].isupper() or len(w) < 4 for w in words) or not words
 
     def _trailing(
         self, begin: int, last: int, found: list[Cue], drafts: list[Draft], regions: list[Region], blocked: list[Region]

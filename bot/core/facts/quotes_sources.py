@@ -75,6 +75,8 @@ class Sources:
         i = self.group_start(verb, begin) - 1
         if i < begin:
             return None
+        if self._view.low(i) in {"and", "but", "then"} or self._view.low(i) == "," and self._view.low(i + 1) in {"and", "but"}:
+            return self.of_participle(i, begin)  # a second verb of the same subject: "left and said"
         if self._view.low(i) == ")":
             i = self._opening(i, begin) - 1
             if i < begin:
@@ -264,23 +266,24 @@ class Sources:
                 first, last = view.range_of(name)
                 if i != last - 1 or view.low(last) in {"'s", "’s"}:
                     continue
-                of_its_own = self._verb_follows(last) and view.low(first - 1) not in self._lexicon.prepositions
+                right_before = last == verb and name.label is NameLabel.PER
+                of_its_own = right_before or self.verb_follows(last) and view.low(first - 1) not in self._lexicon.prepositions
                 if of_its_own and (name.label is not NameLabel.LOC or name.state is not None):
                     return self._with_others(first, last, begin)
-            elif low in {"he", "she", "they"} and self._verb_follows(i + 1):
+            elif low in {"he", "she", "they"} and self.verb_follows(i + 1):
                 return Source(i, i + 1)
-            elif low in self._people_heads and self._verb_follows(i + 1):
+            elif low in self._people_heads and self.verb_follows(i + 1):
                 return self._nouns(i, begin)
         return None
 
-    def _verb_follows(self, i: int) -> bool:
+    def verb_follows(self, i: int) -> bool:
         """Say whether a verb stands at token `i`, at once or behind a phrase between commas."""
         view = self._view
         if view.low(i) == ",":
             for k in range(i + 1, min(i + 14, len(view.starts))):
                 if view.low(k) == ",":
-                    return self._verb_follows(k + 1) if view.low(k + 1) != "," else False
-                if view.low(k) in {".", ";"}:
+                    return self.verb_follows(k + 1) if view.low(k + 1) != "," else False
+                if view.low(k) == ";":
                     return False
             return False
         k = i

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.core.facts.quotes_sources import Source
+from bot.core.facts.quotes_sources import Source, Sources
 from bot.core.language import Lexicon, NameLabel
 from bot.core.language.view import View
 from bot.core.model.article import Span
@@ -20,6 +20,7 @@ class Speakers:
     def __init__(self, view: View, lexicon: Lexicon, participants: Sequence[Participant]) -> None:
         self._view = view
         self._lexicon = lexicon
+        self._sources = Sources(view, lexicon)
         self._by_place = {span.start: p for p in participants for span in p.mentions}
         self._people = [p for p in participants if p.kind is ParticipantKind.PERSON]
         self._parties = [p for p in participants if p.kind is not ParticipantKind.PERSON]
@@ -94,50 +95,63 @@ class Speakers:
     # pronouns
 
     def _of_pronoun(self, i: int, low: str, spoken: Sequence[tuple[int, str]]) -> str | None:
+        """Return whom "he" or "she" means: the one fitting subject nearest before it, or whoever spoke last beside others."""
         if low not in {"he", "she"}:
             return None
         wanted = "male" if low == "he" else "female"
         able = {p.name for p in self._people if self._gender[p.name] in {wanted, None}}
+        last = next((name for at, name in reversed(spoken) if at < self._view.starts[i]), None)
         number = self._view.sentence_of[i]
-        within = self._named_in(number, self._view.document.sentences[number].tokens[0], i)
-        for found in (within, *(self._named_in(n) for n in range(number - 1, max(-1, number - 1 - _BACK), -1))):
-            fitting = [name for name in found if name in able]
-            if not fitting:
-                continue
-            if len(set(fitting)) == 1:
-                return self._sure(fitting[0], wanted, able, spoken, i)
-            return self._among(fitting, wanted, spoken, i)
-        last = [name for at, name in spoken if at < self._view.starts[i]]
-        return last[-1] if last and last[-1] in able else None
+        begin = self._view.document.sentences[number].tokens[0]
+        for back in range(_BACK + 1):
+            if number - back < 0:
+                break
+            named = self._named_in(number - back, *((begin, i) if back == 0 else (None, None)))
+            fitting = {name: subject for name, subject in named if name in able}
+            subjects = [name for name, subject in fitting.items() if subject]
+            if len(subjects) == 1:
+                return subjects[0]
+            if subjects:
+                return last if last in subjects else self._certain(subjects, wanted)
+            if fitting and back:
+                return last if last in able else None
+            if back and self._pronoun_subject(number - back, low) and last in able:
+                return last
+        return last if last in able else None
 
-    def _sure(self, name: str, wanted: str, able: set[str], spoken: Sequence[tuple[int, str]], i: int) -> str | None:
-        return name
+    def _certain(self, names: list[str], wanted: str) -> str | None:
+        certain = [n for n in names if self._gender[n] == wanted]
+        return certain[0] if len(certain) == 1 else None
 
-    def _among(self, fitting: list[str], wanted: str, spoken: Sequence[tuple[int, str]], i: int) -> str | None:
-        """Return the one of several whom the pronoun goes on with: the subject, if it spoke last or alone fits for certain."""
-        certain = [n for n in dict.fromkeys(fitting) if self._gender[n] == wanted]
-        if len(certain) == 1:
-            return certain[0]
-        last = [name for at, name in spoken if at < self._view.starts[i]]
-        if last and last[-1] in fitting and fitting[0] == last[-1]:
-            return last[-1]
-        return None
+    def _pronoun_subject(self, sentence: int, low: str) -> bool:
+        first, last = self._view.document.sentences[sentence].tokens
+        return any(self._view.low(k) == low and not self._view.document.tokens[k].quoted for k in range(first, last))
 
-    def _named_in(self, sentence: int, first: int | None = None, stop: int | None = None) -> list[str]:
-        """Return the people whom a sentence names outside quotation marks, in order."""
+    def _named_in(self, sentence: int, first: int | None = None, stop: int | None = None) -> list[tuple[str, bool]]:
+        """Return the people whom a sentence names outside quotation marks, in order, and whether each is a subject."""
         begin, end = self._view.document.sentences[sentence].tokens
-        found: list[str] = []
+        found: dict[str, bool] = {}
         seen = -1
         for k in range(first if first is not None else begin, stop if stop is not None else end):
             number = self._view.name_at[k]
-            token = self._view.document.tokens[k]
-            if number < 0 or number == seen or token.quoted:
+            if number < 0 or number == seen or self._view.document.tokens[k].quoted:
                 continue
             seen = number
             participant = self._by_place.get(self._view.document.names[number].span.start)
             if participant is not None and participant.kind is ParticipantKind.PERSON:
-                found.append(participant.name)
-        return found
+                found[participant.name] = found.get(participant.name, False) or self._subject(k)
+        return list(found.items())
+
+    def _subject(self, k: int) -> bool:
+        name = self._view.name(k)
+        if name is None:
+            return False
+        first, last = self._view.range_of(name)
+        if self._view.low(first - 1) in self._lexicon.prepositions:
+            return False
+        before = self._view.token(first - 1)
+        said = before is not None and before.lemma in self._lexicon.cues  # "..., said Ana Roth"
+        return said or self._sources.verb_follows(last)
 
     def _gender_of(self, person: Participant) -> str | None:
         """Return what titles and the given name say: male, female, or None for what the text leaves open."""

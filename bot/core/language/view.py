@@ -14,6 +14,7 @@ class View:
 
     document: Document
     starts: tuple[int, ...] = field(init=False)
+    lows: tuple[str, ...] = field(init=False)
     name_at: tuple[int, ...] = field(init=False)  # for each token the index of its name, or -1
     sentence_of: tuple[int, ...] = field(init=False)  # for each token the index of its sentence
 
@@ -21,6 +22,7 @@ class View:
         """Make the tables."""
         tokens = self.document.tokens
         object.__setattr__(self, "starts", tuple(t.span.start for t in tokens))
+        object.__setattr__(self, "lows", tuple(t.text.lower() for t in tokens))
         names = [-1] * len(tokens)
         for number, name in enumerate(self.document.names):
             first, last = self._range(name.span.start, name.span.end)
@@ -51,8 +53,7 @@ class View:
 
     def low(self, i: int) -> str:
         """Return the token in lower case; nothing outside the text."""
-        token = self.token(i)
-        return token.text.lower() if token else ""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
 
     def name(self, i: int) -> Name | None:
         """Return the name that the token belongs to."""

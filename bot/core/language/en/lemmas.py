@@ -14,9 +14,11 @@ understand understood|withstand withstood|withdraw withdrew withdrawn|draw drew 
 hit|let|shut|quit|cost|become became|overcome overcame|show shown|hear heard|build built|buy bought|sell sold|catch caught|teach taught
 throw threw thrown|grow grew grown|fly flew flown|forget forgot forgotten|forgive forgave forgiven|hide hid hidden|strike struck stricken
 swear swore sworn|shake shook shaken|undertake undertook undertaken|undergo underwent undergone|bear bore borne|beat beaten|bid
-bind bound|deal dealt|dig dug|feed fed|flee fled|forbid forbade forbidden|freeze froze frozen|lay laid|lie lay lain lying|lend lent|mean meant
+bind bound|deal dealt|dig dug|feed fed|flee fled|forbid forbade forbidden|freeze froze frozen|lay laid|lie lain lying lied|lend lent|mean meant
 ride rode ridden|ring rang rung|shoot shot|sing sang sung|sink sank sunk|sleep slept|slide slid|split|spread|stick stuck
-swing swung|tear tore torn|wear wore worn|wake woke woken|win winning|reach|die dying|tie tying|man men|woman women|child children
+swing swung|tear tore torn|wear wore worn|wake woke woken|win winning|reach|die dying died|tie tying tied|vie vying vied|eat ate eaten|drink drank drunk|steal stole stolen|blow blew blown|hang hung
+prove proven|overhear overheard|rebuild rebuilt|withhold withheld|arise arose arisen|sweep swept|foresee foresaw foreseen|put putting
+overturn|overtake overtook overtaken|uphold upheld|resit|rethink rethought|mislead misled|foot|man men|woman women|child children
 person people|foot feet|spokesman spokesmen|spokeswoman spokeswomen|talk talks|crisis crises|basis bases|agreement agreements
 """
 _IRREGULAR: dict[str, str] = {}
@@ -44,12 +46,28 @@ during morning evening nothing something anything everything thing king spring r
 outgoing incoming hundred indeed need red bed speed seed feed breed sacred kindred wicked naked embed shed
 is as was has does goes paris moscow texas brussels athens""".split()
 )
-_E_STEMS = re.compile(
-    r"(?:at|[^aeiou]iz|[aeiou]is|[^aeiou]is|ut|[aeiou]v|[lr]v|ag|rg|dg|ng(?<=ang)|nc|rc|uc|ac|ic|ibl|abl|ur|[^aeo]ir|id|ud|ad|ed|ok|ak|ik|as|os|us|yz|ys|ar(?<=par|har|lar)|or(?<=lor|nor|gor)|u|[^aeiou]l(?<=[bcdfgkptz]l)|in(?<=bin|lin|fin|min)|un|am|om|im|ep|op(?<=hop|cop)|yp|ap(?<=hap|cap)|th(?<=eath)|os|rs|ns|ps)$"
+# Stems that lost an "e" before "-ed" or "-ing", by their ending: "negotiat", "propos", "declar".
+_LOST_E = re.compile(
+    r"""(?: (?<![eo])at | [^o]ut | (?<!u)et(?<=plet|elet|mpet) | [cvzu] | (?<!s)s | [adelr]g | [bcdfgkptz]l
+          | (?<!o)ur | (?<!a)ir | (?<![eo])ar | (?<=[ther]f)er | (?<![aeo])in | (?<![eo])am | um | (?<!o)om | (?<!a)im
+          | (?<![eo])ak | ik | (?<!o)ok | uk | (?<![oa])ud | (?<![ao])id | (?<![eo])ad | (?<=[cp])ed | (?<!o)od | ib )$""",
+    re.VERBOSE,
 )
-_NO_E = re.compile(
-    r"(?:eat|oat|eet|oot|eit|out|isit|imit|dit|bit|mit|erat(?<!erat)|ook|eak|eek|oak|peak|ail|ain|eed|oad|ead|aid|oid|eas|ous|ess|iss|oss|ass|uss|oom|eam|aim|oar|ear|our|eer|ocus|oin|een|urn|ean|oon|ow|icit|ibit|esit|osit|fit|elop|allop|ump|amp|rup|ict|ect|ift|ist|est|ust|ost|ast|ent|ant|int|ort|art|ert|eap|eep|oop|iew|mean)$"
+_WITH_E = frozenset(
+    """creat recreat permeat vot quot promot not devot denot invit unit writ cit recit excit incit ignit extradit expedit restor explor ignor scor stor ador
+interfer adher postpon condon phon conven interven convok hop cop scop shap escap tap reshap wip typ compil fil smil pil reconcil
+scal inhal consol rul schedul bath breath sooth loath prob brib chang arrang challeng exchang reveng aveng plung rang ow awar gaug
+overrul styl hous surpris premier upgrad compris advis tun prun shin lin styl preced supersed imped hir guarante
+""".split()
 )
+_WITHOUT_E = frozenset(
+    """combat format focus bias canvas quiz edit audit limit visit profit exit benefit deposit commit credit model rival appeal
+signal total cancel level label channel travel quarrel forum victim claim proclaim reclaim begin bargain cousin bulletin gas virus
+proceed exceed succeed need heed feed bleed breed weed seed speed boycott veto echo embargo panic traffic frolic zigzag program welcom
+mow row tow vow bow low show follow allow borrow know grow draw view review interview renew
+debut input output rebut shut""".split()
+) - {"welcom"}
+_DOUBLED = frozenset("add err ebb odd egg butt putt mitt".split())
 
 
 @functools.lru_cache(maxsize=65536)
@@ -58,7 +76,7 @@ def lemma(word: str) -> str:
     low = word.lower()
     if low in _IRREGULAR:
         return _IRREGULAR[low]
-    if len(low) < 4 or low in _UNCHANGED or not low[-1].isalpha():
+    if len(low) < 4 or low in _UNCHANGED or low in _WITHOUT_E or not low[-1].isalpha():
         return low
     return _stripped(low)
 
@@ -69,8 +87,12 @@ def _stripped(low: str) -> str:
     if low.endswith("s"):
         return _singular(low)
     for ending in ("ing", "ed"):
+        if not low.endswith(ending):
+            continue
         stem = low[: -len(ending)]
-        if low.endswith(ending) and len(stem) > 1 and re.search(r"[aeiouy]", stem):
+        if ending == "ed" and stem.endswith("e"):
+            return low[:-1]  # "agreed", "freed"
+        if len(stem) > 1 and re.search(r"[aeiouy]", stem):
             return _whole(stem)
     return low
 
@@ -85,10 +107,12 @@ def _singular(low: str) -> str:
 
 def _whole(stem: str) -> str:
     """Give back what a stem lost before its ending: stopp → stop, agre → agree, argu → argue."""
-    if len(stem) > 2 and stem[-1] == stem[-2]:
-        return stem if stem[-1] in "lsz" and not stem.endswith(("cell", "bell", "pell", "trall")) else stem[:-1]
-    if stem.endswith("e"):
-        return stem + "e" if stem.endswith(("gre", "fre", "fle", "cre", "tre")) else stem
-    if _NO_E.search(stem):
+    if stem in _DOUBLED or stem.endswith(("ss", "zz", "ff", "ee", "oo")):
         return stem
-    return stem + "e" if _E_STEMS.search(stem) else stem
+    if stem[-1] == stem[-2]:
+        # "sell", "call", "fill" keep both; "travell", "controll", "compell" do not
+        keeps = stem[-1] == "l" and not stem.endswith(("cell", "bell", "pell", "vell", "troll", "trall", "nnell", "gnall", "tall"))
+        return stem if keeps else stem[:-1]
+    if stem in _WITHOUT_E:
+        return stem
+    return stem + "e" if stem in _WITH_E or _LOST_E.search(stem) else stem

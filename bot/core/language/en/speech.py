@@ -23,6 +23,7 @@ for _kind, _verbs in _TABLE.items():
 
 NAMING = frozenset(
     """describe call label brand dub term characterise characterize denounce dismiss condemn hail praise slam criticise criticize accuse
-portray depict deride mock decry blast welcome refer cite decry denounce liken compare reject rebuke""".split()
+portray depict deride mock decry blast welcome refer cite liken compare reject rebuke thank congratulate blame attack ridicule disparage lambast lambaste
+deplore commend applaud reproach chide scold urge demand promise offer pledge vow""".split()
 )
 """Verbs after which a few quoted words are the speaker's own: "described them as mere 'props'"."""
