@@ -116,7 +116,24 @@ class Cast:
             gap = gap[1:]  # the office that "U.S. President" names belongs to the name after it
         if not gap:
             return left.modifies or right.modifies
-        return gap[0] in {"and", ",", "&", "-", "–"} and all(w in {"and", "the"} or w in stances.HEADS for w in gap[1:])
+        return gap[0] in {"and", ",", "&", "-", "–"} and all(
+            w in {"and", "the"} or w in stances.HEADS or w.endswith(("-backed", "-led", "-based")) for w in gap[1:]
+        )
+
+    def acts(self, party: Party) -> bool:
+        """Say whether a name may stand for somebody who acts: an adjective only before a noun for people."""
+        if party.place or party.modifies:
+            return False
+        if not party.adjective:
+            return True
+        i = self.index(party.span.end)
+        for token in self.tokens[i : i + 4]:
+            low = token.text.lower()
+            if low in stances.HEADS or low in stances.PARTY_NOUNS:
+                return True
+            if not (low == "and" or token.text[0].isupper() or self.at(token)):
+                return False
+        return False
 
     def subject(self, sentence: Sentence, verb: int, previous: tuple[Party, ...] = ()) -> tuple[Party, ...]:
         """Return who does what the verb at a token says; nobody where that is not sure.
@@ -220,11 +237,21 @@ def _parties(document: Document, facts: Facts, words: Lexicon, cast: Cast) -> li
         i = bisect_left(taken, party.span.end)
         if not i or found[taken[i - 1]].span.end <= party.span.start:
             found[party.span.start] = party
-    ordered = [found[k] for k in sorted(found)]
+    ordered = [found[k] for k in sorted(found) if found[k].name not in stances.ADJECTIVES]
     return [
-        replace(p, modifies=True) if after is not None and _modifies(cast, p, after) else p
-        for p, after in zip(ordered, [*ordered[1:], None], strict=True)
+        replace(p, modifies=True) if any(_modifies(cast, p, after) for after in _people_after(ordered, at)) else p
+        for at, p in enumerate(ordered)
     ]
+
+
+def _people_after(parties: list[Party], at: int) -> list[Party]:
+    """Return the person named next, if only places come between: "U.S. Middle East envoy X"."""
+    for after in parties[at + 1 : at + 3]:
+        if after.kind is ParticipantKind.PERSON:
+            return [after]
+        if not after.place:
+            break
+    return []
 
 
 def _modifies(cast: Cast, party: Party, after: Party) -> bool:

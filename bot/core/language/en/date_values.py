@@ -76,6 +76,9 @@ def week(day: date) -> str:
     return f"{year:04d}-W{number:02d}"
 
 
+_CLOSE = 45  # days
+
+
 def year_of(setting: Setting, month: int, day: int | None = None) -> int:
     """Return the year of a month or day that is named without one."""
     anchor, reference = setting.anchor, setting.reference
@@ -94,11 +97,14 @@ def year_of(setting: Setting, month: int, day: int | None = None) -> int:
     if day is None and month == reference.month:
         return reference.year
     years = [y for y in (reference.year - 1, reference.year, reference.year + 1) if 1 <= y <= 9999]
+    nearest = min(years, key=lambda y: abs((date(y, month, middle) - reference).days))
+    if day is not None and abs((date(nearest, month, middle) - reference).days) <= _CLOSE:
+        return nearest  # whatever the verb: a day so close is never the one of another year
     if setting.tense is Tense.PAST:  # a few days' grace: the reference may lag behind in another time zone
         return max(y for y in years if date(y, month, middle) <= reference + timedelta(days=2))
     if setting.tense is Tense.FUTURE:
         return min(y for y in years if date(y, month, middle) >= reference - timedelta(days=2))
-    return min(years, key=lambda y: abs((date(y, month, middle) - reference).days))
+    return nearest
 
 
 def weekday(setting: Setting, name: str, direction: str | None) -> date:

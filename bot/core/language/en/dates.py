@@ -35,6 +35,8 @@ _CUES = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<ahead>{_AHEAD})|(?P<past>{_
 _YEARS = re.compile(r"(?<![\d,.$£€])(?:1[0-9]\d\d|20\d\d)(?![\d,%]|\.\d)|\b\d{2,3}\s(?=BC\b)")
 _NEAREST = 90
 """How many characters before an expression still tell its tense."""
+_OPENING = 30
+"""How far into a sentence an expression may stand to take its tense from the verb after it."""
 
 
 def dates(text: str, sentences: Sequence[Sentence], reference: date) -> tuple[Timex, ...]:
@@ -48,7 +50,7 @@ def dates(text: str, sentences: Sequence[Sentence], reference: date) -> tuple[Ti
         expressions = _expressions(text, sentence.span)
         cues = _cues(text, sentence.span) if expressions else []
         for rules, span in expressions:
-            setting = replace(setting, tense=_tense(cues, span))
+            setting = replace(setting, tense=_tense(cues, sentence.span, span))
             value = next((v for rule, match in rules if (v := rule.value(match, setting))), None)
             if value is None:
                 continue
@@ -96,11 +98,13 @@ def _cues(text: str, within: Span) -> list[tuple[int, int, Tense]]:
     ]
 
 
-def _tense(cues: list[tuple[int, int, Tense]], span: Span) -> Tense:
-    """Return the tense of the verb nearest before an expression, else of the first one after it."""
+def _tense(cues: list[tuple[int, int, Tense]], sentence: Span, span: Span) -> Tense:
+    """Return the tense of the verb nearest before an expression, else, where it opens the sentence, of the first after it."""
     at = bisect.bisect_left(cues, (span.start,))
     if at and cues[at - 1][1] >= span.start - _NEAREST:
         return cues[at - 1][2]
+    if span.start - sentence.start > _OPENING:
+        return Tense.UNKNOWN
     after = bisect.bisect_left(cues, (span.end,))
     if after < len(cues) and cues[after][0] <= span.end + _NEAREST:
         return cues[after][2]

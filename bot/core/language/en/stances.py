@@ -211,6 +211,9 @@ PARTY_MODIFIERS = frozenset(
     far-right opposition writers' actors' players' miners' farmers' fishing pay-tv television tv rights football
     """.split()
 )
+ADJECTIVES = frozenset(
+    "European Western Eastern African Asian Arab Islamic Latin Nordic Baltic Gulf Muslim Christian Jewish".split()
+)
 HEADS = frozenset(
     """
     official officials government delegation delegate delegates negotiator negotiators envoy envoys side sides
@@ -220,7 +223,7 @@ HEADS = frozenset(
     company management workers regime state group movement militia militants rebels party coalition board
     members bloc council commission executive boss chairman chairwoman chair director fighters politicians teams
     king governments foreign prime defence defense finance trade adviser advisor aide lobby faction factions
-    camp opposition counterpart counterparts leadership senators mps
+    camp opposition counterpart counterparts vice deputy acting special top leadership senators mps
     """.split()
 )
 ADVERBS = frozenset(

@@ -1,0 +1,220 @@
+"""Events: what happened in the talks or is announced, with who, when and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.core.facts.events_settings import day_of, place_of
+from bot.core.facts.extractor import Extractor
+from bot.core.facts.parties import Cast, Party
+from bot.core.language import Document, Sentence
+from bot.core.language.en import happenings
+from bot.core.model.article import Article, Span
+from bot.core.model.fact import Event, EventKind, Facts, ParticipantKind
+
+_ACTIVE = happenings.compiled(happenings.HAPPENINGS)
+_PASSIVE = happenings.compiled(happenings.PASSIVE)
+_ABOUT_TALKS = re.compile(
+    rf"\b(?:{happenings.STRICT_TALKS}|{happenings.PACT}|negotiat\w+|offer|proposal|demands?|strike|bid|mediat\w+)\b",
+    re.IGNORECASE,
+)
+_NEEDS_ACTOR = frozenset({"reject", "request", "threaten", "withdraw", "concede", "suspend"})
+_LONGEST = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class _Happening:
+    kind: str
+    verb: Span
+    passive: bool
+    announced: bool
+
+
+def extract(article: Article, document: Document, facts: Facts) -> Facts:
+    """Return the facts with the events that the article tells, in its order, one of a kind a sentence."""
+    del article
+    if not _ABOUT_TALKS.search(document.text):
+        return facts
+    cast = Cast(document, facts)
+    found: list[Event] = []
+    for at, sentence in enumerate(document.sentences):
+        if sentence.span.end - sentence.span.start <= _LONGEST:
+            found += _dated_first(_read(cast, sentence, lead=at <= 3, headline=_is_headline(document, sentence)))
+    return replace(facts, events=_once(found, document))
+
+
+def _is_headline(document: Document, sentence: Sentence) -> bool:
+    return document.headline is not None and document.headline.overlaps(sentence.span)
+
+
+def _dated_first(events: Iterator[Event]) -> list[Event]:
+    """Leave out what a sentence tells again without a day."""
+    told = list(events)
+    return [e for e in told if e.date or not any(o is not e and o.kind is e.kind and o.date for o in told)]
+
+
+def _read(cast: Cast, sentence: Sentence, *, lead: bool, headline: bool) -> Iterator[Event]:
+    told: set[tuple[str, date | None]] = set()
+    text = cast.document.text
+    for happening in _happenings(cast, sentence, headline=headline):
+        actors = _actors(cast, sentence, happening)
+        if not actors and (happening.kind in _NEEDS_ACTOR or not _ABOUT_TALKS.search(sentence.span.of(text))):
+            continue
+        if happening.kind == "consult" and not _is_talks(cast, sentence, happening, actors):
+            continue
+        day = day_of(cast, sentence, happening.verb, announced=happening.announced, lead=lead)
+        if (happening.kind, day) in told:
+            continue
+        told.add((happening.kind, day))
+        place = place_of(cast, sentence, happening.verb)
+        yield Event(EventKind(happening.kind), sentence.span.of(text), sentence.span, day, place, actors)
+
+
+def _happenings(cast: Cast, sentence: Sentence, *, headline: bool) -> Iterator[_Happening]:
+    """Yield what the verbs of a sentence say to happen, those left out that are denied, wished or doubted."""
+    text = cast.document.text
+    found: dict[tuple[str, int], _Happening] = {}
+    for passive, table in ((False, _ACTIVE), (True, _PASSIVE)):
+        for kind, pattern in table:
+            for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
+                verb = Span(*match.span("v"))
+                if cast.tokens[cast.index(verb.start)].quoted:
+                    continue
+                before = _before(text, sentence, verb.start)
+                if happenings.DOUBTED.search(before) or _is_noun(before, verb.of(text)):
+                    continue
+                announced = bool(happenings.ANNOUNCED.search(before)) or _is_plan(verb.of(text))
+                if before.rstrip().endswith(" to") and not announced:
+                    announced = headline
+                    if not headline:
+                        continue  # what somebody is there to do
+                if announced and kind not in {"consult", "sign", "withdraw", "agree"}:
+                    continue
+                found.setdefault((kind, verb.start), _Happening(kind, verb, passive, announced))
+    return iter(sorted(found.values(), key=lambda h: h.verb.start))
+
+
+def _is_plan(verb: str) -> bool:
+    return bool(re.search(r"\b(?:to|scheduled|due|expected|planned|set)\b", verb))
+
+
+def _before(text: str, sentence: Sentence, start: int) -> str:
+    """Return the last few words before a verb, no further back than the clause."""
+    before = text[max(sentence.span.start, start - 40) : start]
+    return re.split(r"[,;:—]|\b(?:and|but|that|who|which|said|says)\b", before)[-1]
+
+
+def _is_noun(before: str, verb: str) -> bool:
+    """Say whether the word is a noun or an adjective here: "the proposed deal", "a meeting", "its call for"."""
+    last = before.split()[-1].lower() if before.split() else ""
+    if last in {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+        "that",
+        "'s",
+        "’s",
+        "any",
+        "of",
+        "first",
+        "no",
+    } or last.endswith(("'s", "’s")):
+        return True
+    return verb.lower().endswith("ing") and last not in {"is", "are", "was", "were", "been", "be", ""}
+
+
+def _is_talks(cast: Cast, sentence: Sentence, happening: _Happening, actors: tuple[str, ...]) -> bool:
+    """Say whether a meeting is one of talks: two parties, or words that say so."""
+    words = sentence.span.of(cast.document.text)
+    strict = re.search(
+        rf"\b{happenings.STRICT_TALKS}\b|\b(?:delegations?|negotiat\w+|envoys?|mediat\w+)\b", words, re.IGNORECASE
+    )
+    return bool(strict) or (
+        len(actors) >= 2
+        and re.match(r"(?i)met|meet|held|hold|conven|gather", happening.verb.of(cast.document.text)) is not None
+    )
+
+
+def _actors(cast: Cast, sentence: Sentence, happening: _Happening) -> tuple[str, ...]:
+    """Return who takes part: the subject; of talks, whoever the sentence names besides places and those who tell of it."""
+    verb = cast.index(happening.verb.start)
+    subject = () if happening.passive else cast.subject(sentence, verb)
+    named = [p for p in cast.within(sentence.span) if cast.acts(p)]
+    if happening.kind not in {"consult", "agree", "sign"}:
+        people = subject or (named[:1] if not happening.passive and happening.kind == "suspend" else ())
+        if happening.passive:
+            people = tuple(named)
+        return _names(people)
+    after = [p for p in named if happening.verb.end <= p.span.start < happening.verb.end + 120]
+    together = [p for p in after if _goes_with(cast, p)]
+    if subject:
+        return _names((*subject, *together)) if happening.kind == "consult" else _names(subject)
+    if happening.kind == "consult" or happening.passive:
+        return _names([p for p in named if not _reports(cast, p) and not _left_out(cast, p)])
+    return ()
+
+
+def _agents(cast: Cast, happening: _Happening, named: list[Party]) -> list[Party]:
+    """Return by whom something was done; of talks that broke down, those that the sentence names."""
+    i = cast.index(happening.verb.end)
+    if i < len(cast.tokens) and cast.tokens[i].text.lower() == "by":
+        return [p for p in named if p.span.start >= happening.verb.end][:1]
+    return named if happening.kind == "suspend" else []
+
+
+def _goes_with(cast: Cast, party: Party) -> bool:
+    """Say whether a party is named as the other one: "with X", "between X and Y", "met X"."""
+    i = cast.index(party.span.start)
+    before = [t.text.lower() for t in cast.tokens[max(0, i - 6) : i]]
+    return not _left_out(cast, party) and bool(
+        {"with", "between", "and", "met", "meets", "meet", "meeting", "from"} & set(before)
+    )
+
+
+def _left_out(cast: Cast, party: Party) -> bool:
+    """Say whether a party is named as one that is not there: "without European participation"."""
+    i = cast.index(party.span.start)
+    return "without" in [t.text.lower() for t in cast.tokens[max(0, i - 14) : i]]
+
+
+def _reports(cast: Cast, party: Party) -> bool:
+    """Say whether a party is only named as the one who tells: "…, Georgia's foreign ministry said"."""
+    i = cast.index(party.span.end)
+    after = " ".join(t.text.lower() for t in cast.tokens[i : i + 6])
+    return re.search(r"\b(?:said|says|announced|reported|told)\b", after.split(".")[0]) is not None
+
+
+def _names(parties: tuple[Party, ...] | list[Party]) -> tuple[str, ...]:
+    """Return the names, each once; a person is followed by the side they act for."""
+    names: dict[str, None] = {}
+    for party in parties:
+        names[party.name] = None
+        if party.kind is ParticipantKind.PERSON and party.side:
+            names[party.side] = None
+    return tuple(names)
+
+
+def _once(events: list[Event], document: Document) -> tuple[Event, ...]:
+    """Leave out what the headline tells when the text tells it with more."""
+    kept: list[Event] = []
+    for event in events:
+        in_headline = document.headline is not None and document.headline.overlaps(event.span)
+        again = any(
+            e is not event and e.kind is event.kind and (e.date == event.date) and set(event.actors) <= set(e.actors)
+            for e in events
+        )
+        if not (in_headline and again):
+            kept.append(event)
+    return tuple(kept)
+
+
+EXTRACTOR = Extractor(provides="events", run=extract, requires=frozenset({"participants"}))

@@ -1,0 +1,87 @@
+"""When and where: the day and the place that a sentence gives to what a verb in it says."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.core.facts.parties import Cast
+from bot.core.language import Sentence, Timex
+from bot.core.model.article import Span
+
+_TOLD = re.compile(
+    r"\b(?:said|says|told|announced|reported|wrote|added|according to)\b(?:\s+(?!that\b)[\w’'-]+){0,4}\s*(?:on\s+|late\s+|early\s+)?$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"^(?:\w+ed|met|held|began|broke|came|spoke|sat|took|went|fell|struck|won|sent|gave|left|made|withdrew|quit|was|were|had)\b",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"\b(?:has|have)\b(?:\s+(?:also|now|just|again|already))?\s*$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:deal|ceasefire|truce|war|peace|conflict|crisis|hostages?|(?:hostages?|captives|prisoners)\s+held|fighting|troops|stationed|operations?|elections?|situation|strike|sanctions"
+    r"|offensive|aid|developments|government|prisoners|violence|plan|end|forces|violations|factory|plants?|interests?)\s+$",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(
+    r"\b(?:in|at|near)\s+(?:the\s+(?:\w+\s+){0,3}(?:city|town|capital|resort|port)\s+(?:of\s+)?)?(?P<place>[A-Z][\w’'.-]*(?:\s+(?:el-|de\s+|el\s+|al-)?[A-Z][\w’'-]+){0,2})"
+)
+
+
+def day_of(cast: Cast, sentence: Sentence, verb: Span, *, announced: bool, lead: bool) -> date | None:
+    """Return the day on which something happens: as its clause says, else the article's if it plainly is of now."""
+    text = cast.document.text
+    times = [t for t in cast.times(sentence.span) if t.span.start >= sentence.span.start]
+    days = [t for t in times if t.day() is not None and _fits(t, cast, announced=announced)]
+    own = [t for t in days if not _TOLD.search(text[sentence.span.start : t.span.start])]
+    chosen = own or ([] if announced else days)
+    if chosen:
+        return min(chosen, key=lambda t: _distance(text, verb, t)).day()
+    if announced or not lead or days or any(_dates(text, verb, t) for t in times):
+        return None
+    now = not _PAST.match(verb.of(text)) or _PERFECT.search(text, max(sentence.span.start, verb.start - 25), verb.start)
+    return cast.document.reference if now else None
+
+
+def _dates(text: str, verb: Span, timex: Timex) -> bool:
+    """Say whether a month or year is when something happens, and not what it is compared with: "the first since 2022"."""
+    if not timex.value[0].isdigit() or abs(timex.span.start - verb.start) > 120:
+        return False
+    return (
+        re.search(
+            r"(?:since|until|for|over|than|from|of)\s+(?:the\s+)?$",
+            text[max(0, timex.span.start - 12) : timex.span.start],
+        )
+        is None
+    )
+
+
+def _fits(timex: Timex, cast: Cast, *, announced: bool) -> bool:
+    """Say whether what is to come lies ahead, and what was lies behind."""
+    day = timex.day()
+    reference = cast.document.reference
+    return day is not None and (day >= reference if announced else day <= reference)
+
+
+def _distance(text: str, verb: Span, timex: Timex) -> int:
+    """Return how far a time stands from a verb; across a clause it is further."""
+    low, high = sorted((verb, timex.span), key=lambda s: s.start)
+    between = text[low.end : high.start]
+    return len(between) + 60 * len(re.findall(r"[,;]|\b(?:after|before|since|that|which|who|when|until)\b", between))
+
+
+def place_of(cast: Cast, sentence: Sentence, verb: Span) -> str | None:
+    """Return where something happens, by the place that the sentence names after "in" or "at" nearest to the verb."""
+    text = cast.document.text
+    found: list[tuple[int, str]] = []
+    for match in _IN_PLACE.finditer(text, sentence.span.start, sentence.span.end):
+        span = Span(*match.span("place"))
+        named = [p for p in cast.within(span)]
+        if any(not p.place for p in named) or cast.times(span):
+            continue
+        if _ELSEWHERE.search(text[max(sentence.span.start, match.start() - 16) : match.start()]):
+            continue
+        name = named[0].span.of(text) if named and named[0].span.start == span.start else span.of(text)
+        gap = span.start - verb.end if span.start >= verb.end else 40 + verb.start - span.end
+        found.append((gap, name.rstrip(".’'")))
+    return min(found)[1] if found else None
