@@ -47,10 +47,11 @@ LATER = Story(
 
 @dataclass
 class Newsroom:
-    """Serves what was published; `visits` counts how often the feed was asked for."""
+    """Serves what was published; `visits` and `pages` count how often the feed and its pages were asked for."""
 
     stories: list[Story] = field(default_factory=lambda: [FIRST])
     visits: int = 0
+    pages: int = 0
     base: str = ""
 
     @property
@@ -88,6 +89,7 @@ class Newsroom:
         story = next((s for s in self.stories if s.slug == request.match_info["slug"]), None)
         if story is None:
             raise web.HTTPNotFound
+        self.pages += 1
         body = "".join(f"<p>{escape(p)}</p>" for p in story.paragraphs)
         title = escape(story.title)
         head = f"<html lang=en><head><title>{title}</title></head>"
