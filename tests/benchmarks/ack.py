@@ -77,7 +77,7 @@ async def measure(calls: int) -> None:
                     acknowledged.append(answer.ack_ms)
                     answered.append(answer.history[-1][0])
             await process.stop()
-            print(f"{len(acknowledged)} calls through {refreshes} refreshes of {ENTRIES} entries, {newsroom.pages} pages fetched")
+            print(f"{len(acknowledged)} calls in {refreshes} refreshes of {ENTRIES} entries ({newsroom.pages} pages)")
     await twin.stop()
     print(figures("acknowledged", acknowledged))
     print(figures("answered", answered))
