@@ -73,7 +73,9 @@ def _is_side(person: KnownParticipant, topic: Topic) -> bool:
 
 
 def _section(heading: str, people: Sequence[KnownParticipant], most: int) -> Section:
-    return Section(heading, tuple(telling.participant(p) for p in sorted(people, key=telling.rank)[:most]))
+    return Section(
+        heading, tuple(telling.participant(p, side=p.side != heading) for p in sorted(people, key=telling.rank)[:most])
+    )
 
 
 def _only_of(wanted: str, people: Sequence[KnownParticipant]) -> tuple[Section, ...]:
@@ -119,17 +121,20 @@ def quotes(
     return Briefing(BriefingKind.QUOTES, topic.name, title, updated_at=newest, sections=sections, note=note)
 
 
-def positions(topic: Topic, accounts: Sequence[Account[Position]], now: datetime, side: str | None = None) -> Briefing:
-    """Tell what each side demands, offers, accepts and rejects, the newest first."""
+def positions(
+    topic: Topic,
+    accounts: Sequence[Account[Position]],
+    now: datetime,
+    side: str | None = None,
+    people: Sequence[KnownParticipant] = (),
+) -> Briefing:
+    """Tell what each side demands, offers, accepts and rejects, the newest first; `people` speak for their sides."""
     title = f"{topic.name}: positions" + (f" of {side}" if side else "")
+    names = telling.by_name(people)
     holders: dict[str, list[Statement]] = {s: [] for s in topic.sides}
     for account in accounts:
-        told = telling.position(account, now, holder=False)
-        if told:
-            holder = next(
-                (s for s in topic.sides if telling.plain(s) == telling.plain(account.fact.holder)), account.fact.holder
-            )
-            holders.setdefault(holder, []).append(told)
+        if told := telling.position(account, now):
+            holders.setdefault(telling.holder(account.fact, topic, names), []).append(told)
     known = [h for h, told in holders.items() if told]
     if side:
         holders = {h: told for h, told in holders.items() if telling.plain(side) in telling.plain(h)}
@@ -158,7 +163,7 @@ def timeline(topic: Topic, state: TopicState | None, accounts: Sequence[Account[
     sections: dict[str, list[Statement]] = {}
     for on in sorted(days, reverse=True)[:_DAYS]:
         heading = "Coming up" if on > now.date() else f"{on:%B %Y}"
-        sections.setdefault(heading, []).extend(_told_of(on, by_day.get(on, []), state, now))
+        sections.setdefault(heading, []).extend(_told_of(on, by_day.get(on, []), topic, state, now))
     if "Coming up" in sections:
         sections["Coming up"].reverse()  # what comes first stands first
     told = tuple(Section(h, tuple(s)) for h, s in sections.items() if s)
@@ -174,12 +179,14 @@ def timeline(topic: Topic, state: TopicState | None, accounts: Sequence[Account[
     )
 
 
-def _told_of(on: date, accounts: Sequence[Account[Event]], state: TopicState | None, now: datetime) -> list[Statement]:
+def _told_of(
+    on: date, accounts: Sequence[Account[Event]], topic: Topic, state: TopicState | None, now: datetime
+) -> list[Statement]:
     """Tell the few events of a day that matter most; a round or a change of stage where no event is told."""
     told: list[Statement] = []
     for account in sorted(accounts, key=weight, reverse=True):
-        statement = telling.event(account, now)
-        if statement and len(told) < _EVENTS_A_DAY and not says_the_same(statement.text, [t.text for t in told]):
+        statement = telling.event(account, topic, now)
+        if statement and len(told) < _EVENTS_A_DAY and not says_the_same(statement.text, [t.text for t in told], 0.5):
             told.append(statement)
     if told or state is None:
         return told

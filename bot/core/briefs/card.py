@@ -27,7 +27,7 @@ def status(
     if state is None or not state.reports:
         return Briefing(BriefingKind.STATUS, topic.name, title, note=NOTHING_YET)
     stands = [*_rounds(state, now)]
-    wants = telling.newest_by_side(topic, positions)
+    wants = telling.newest_by_side(topic, positions, telling.by_name(state.participants))
     expects = _outlook(state)
     room = max(0, _LINES - len(stands) - len(expects))
     wants = wants[: max(room, 2)]
@@ -107,5 +107,7 @@ def _mediation(state: TopicState) -> Statement | None:
         return None
     cited = one_per_outlet(c for p in named for c in p.citations)[: telling.CITED]
     return Statement(
-        wording.listing([p.name for p in named]), cited, lead="Mediators" if len(named) > 1 else "Mediator"
+        wording.listing([wording.party(p.name) for p in named]),
+        cited,
+        lead="Mediators" if len(named) > 1 else "Mediator",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
@@ -9,7 +10,7 @@ from bot.core.briefs import sentences, telling, wording
 from bot.core.briefs.answers import weight
 from bot.core.briefs.card import NOTHING_YET, headline, next_round
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
-from bot.core.model.fact import Position, Quote, QuoteKind, Stance
+from bot.core.model.fact import Event, Position, Quote, QuoteKind, Stance
 from bot.core.model.story import Account, Developments, Topic, TopicState, one_per_outlet
 
 _LINES = 5
@@ -26,13 +27,13 @@ def digest(
         return Briefing(BriefingKind.DIGEST, topic.name, title, note=NOTHING_YET)
     if not developments.reports:
         return _quiet(topic, state, title, since, now)
-    head = _headline(state, developments, now)
+    head = _headline(topic, state, developments, now)
     told = [head.text]
-    coming = _coming(state, developments, told, now)
+    coming = _coming(topic, state, developments, told, now)
     differ = [telling.disagreement(d) for d in developments.disagreements[:1]]
     said = _said(developments.quotes, state, told)
     room = _LINES - len(coming) - len(differ) - min(len(said), _QUOTES)
-    changed = _changed(topic, developments, told, now)[: max(1, room)]
+    changed = _changed(topic, state, developments, told, since, now)[: max(1, room)]
     said = said[: max(1, _LINES - len(coming) - len(differ) - len(changed))]
     sections = (
         Section("What changed", tuple(changed)),
@@ -62,13 +63,17 @@ def _quiet(topic: Topic, state: TopicState, title: str, since: datetime, now: da
     return Briefing(BriefingKind.DIGEST, topic.name, title, stage=state.stage, updated_at=state.updated_at, note=note)
 
 
-def _headline(state: TopicState, developments: Developments, now: datetime) -> Statement:
+def _headline(topic: Topic, state: TopicState, developments: Developments, now: datetime) -> Statement:
     """Tell the newest change of stage, else the weightiest event, else the newest report."""
     if developments.changes:
         change = developments.changes[-1]
         return Statement(sentences.dated(change.headline, change.citations[0].published), change.citations)
     for account in sorted(developments.events, key=weight, reverse=True)[:3]:
-        if account.independent > 1 and (told := telling.event(account, now, dated=False)) and len(told.text) <= 200:
+        if (
+            account.independent > 1
+            and (told := telling.event(account, topic, now, dated=False))
+            and len(told.text) <= 200
+        ):
             return told
     newest = {c.url for c in developments.reports}
     if (standing := headline(state)) and standing.citations[0].url in newest:
@@ -77,33 +82,44 @@ def _headline(state: TopicState, developments: Developments, now: datetime) -> S
     return Statement(report.title or report.url, (report,))
 
 
-def _changed(topic: Topic, developments: Developments, told: list[str], now: datetime) -> list[Statement]:
+def _changed(
+    topic: Topic, state: TopicState, developments: Developments, told: list[str], since: datetime, now: datetime
+) -> list[Statement]:
     """Return what happened and what was newly demanded, offered or turned down, ranked; `told` grows with it."""
     ranked: list[tuple[float, datetime, Statement]] = []
     for change in developments.changes[:-1]:
         words = sentences.dated(change.headline, change.citations[0].published)
         told_on = Statement(words, change.citations, lead=wording.day(change.on, now))
         ranked.append((6 + len(change.citations), change.citations[0].published, told_on))
-    for event in developments.events:
-        ahead = event.fact.date is not None and event.fact.date > now.date()
-        if not ahead and (statement := telling.event(event, now)):
-            ranked.append((weight(event) + _newness(event.fact.date, now.date()), event.last_told, statement))
     ranked += [
-        (_heft(taken, topic), taken.last_told, statement)
-        for taken in developments.positions
-        if (statement := telling.position(taken, now))
+        (weight(event) + _newness(event.fact.date, now.date()), event.last_told, statement)
+        for event in developments.events
+        if not _ahead_or_long_ago(event, since, now) and (statement := telling.event(event, topic, now))
     ]
+    people = telling.by_name(state.participants)
+    for taken in developments.positions:
+        for_whom = telling.holder(taken.fact, topic, people)
+        if statement := telling.position(
+            taken, now, holder=telling.introduced_once(taken.fact.holder, for_whom, people)
+        ):
+            ranked.append((_heft(taken, for_whom, topic), taken.last_told, statement))
     ranked.sort(key=lambda r: (r[0], r[1]), reverse=True)
     return _each_once((statement for _, _, statement in ranked), told)
 
 
+def _ahead_or_long_ago(event: Account[Event], since: datetime, now: datetime) -> bool:
+    if event.fact.date:
+        return event.fact.date > now.date()
+    # Undated, but told with a year that is over: the background that reports repeat.
+    return any(int(year) < since.year for year in re.findall(r"\b(?:19|20)\d\d\b", event.fact.text))
+
+
 def _newness(on: date | None, today: date) -> float:
-    return 0.0 if on is None else max(0.0, 1.5 - 0.5 * (today - on).days)
+    return -2.0 if on is None else max(0.0, 1.5 - 0.5 * (today - on).days)
 
 
-def _heft(account: Account[Position], topic: Topic) -> float:
-    sides = {telling.plain(s) for s in topic.sides}
-    own = 1.0 if telling.plain(account.fact.holder) in sides else -1.5
+def _heft(account: Account[Position], for_whom: str, topic: Topic) -> float:
+    own = 1.0 if for_whom in topic.sides else -1.5
     return _STANCES[account.fact.stance] + own + account.independent
 
 
@@ -130,7 +146,9 @@ def _said(accounts: Sequence[Account[Quote]], state: TopicState, told: list[str]
     return _each_once(chosen, told)
 
 
-def _coming(state: TopicState, developments: Developments, told: list[str], now: datetime) -> list[Statement]:
+def _coming(
+    topic: Topic, state: TopicState, developments: Developments, told: list[str], now: datetime
+) -> list[Statement]:
     """Return what comes next: the next round, else an event that is announced, else what is expected."""
     if announced := next_round(state, now):
         return [Statement(telling.meeting(announced, now), announced.citations, lead="Next round")]
@@ -138,7 +156,7 @@ def _coming(state: TopicState, developments: Developments, told: list[str], now:
         e for e in developments.events if e.fact.date and now.date() < e.fact.date <= now.date() + timedelta(days=60)
     ]
     for event in sorted(ahead, key=lambda e: e.fact.date or now.date()):
-        if statement := telling.event(event, now):
+        if statement := telling.event(event, topic, now):
             return _each_once([statement], told)
     if state.outlook and state.outlook[1].url in {c.url for c in developments.reports}:
         words, citation = state.outlook

@@ -35,6 +35,7 @@ _RELATIVE = re.compile(
     r"today|tonight|yesterday|tomorrow",
     re.IGNORECASE,
 )
+_LED = re.compile(r"\b(?:on|by|until|till|from|since|late|early|for|before|after|between|and|or|to)\s+$", re.IGNORECASE)
 _SHORTEST, _LONGEST = 25, 420
 
 
@@ -59,18 +60,30 @@ def _paired(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
 
 
-def dated(text: str, published: datetime) -> str:
-    """Return a sentence in which "on Friday", "today" and their like name the day; words within marks stay as said."""
+def dated(text: str, published: datetime, known: date | None = None) -> str:
+    """Return a sentence in which "on Friday", "today" and their like name the day, unless it is the `known` one.
+
+    Words within quotation marks stay as they were said.
+    """
     if not text:
         return text
     reference = published.astimezone(UTC).date()
     out, at = [], 0
     for timex in dates(text, (Sentence(Span(0, len(text)), (0, 0), 0),), reference):
         of = timex.day()
-        if of and not _within_marks(text, timex.span) and (named := _named(text, timex, of, reference)):
+        if (
+            of
+            and (of != known or _vague(timex.text))
+            and not _within_marks(text, timex.span)
+            and (named := _named(text, timex, of, reference))
+        ):
             out += [text[at : timex.span.start], named]
             at = timex.span.end
     return "".join((*out, text[at:]))
+
+
+def _vague(words: str) -> bool:
+    return words.lower() in {"today", "tonight", "yesterday", "tomorrow"}
 
 
 def _named(text: str, timex: Timex, of: date, reference: date) -> str | None:
@@ -81,16 +94,16 @@ def _named(text: str, timex: Timex, of: date, reference: date) -> str | None:
         return None
     name = wording.day(of)
     before = text[: timex.span.start]
-    if timex.text.lower().endswith("day") and timex.text.lower() not in {"today", "yesterday"}:
-        # "on Friday", "last Friday", "next Friday": the name of the day takes the place of what points to it.
-        lead = re.match(r"(?:(?:this|last|next) )+", timex.text, re.IGNORECASE)
-        joined = "" if lead is None or re.search(r"\b(?:on|by|until|from|since|late|early|for)\s+$", before) else "on "
-        return joined + (timex.text[: -len(timex.text.split()[-1])] if lead is None else "") + name
-    return (
-        ("On " if not before.strip() else "on ") + name
-        if not re.search(r"\b(?:on|by|until|from|since)\s+$", before)
-        else name
-    )
+    if not _vague(timex.text):
+        # "on Friday", "last Friday", a bare "Friday": the name of the day takes the place of what points to it.
+        if re.search(r"\b(?:the|a|that|every|each|of|its|their)\s+$", before, re.IGNORECASE):
+            return None
+        pointer = re.match(r"(?:(?:on|by|until|from|since|late|early) )+", timex.text, re.IGNORECASE)
+        joined = pointer[0] if pointer else ("" if _LED.search(before) else "on ")
+        return (joined if before.strip() else joined.capitalize()) + name
+    if _LED.search(before):
+        return name
+    return ("on " if before.strip() else "On ") + name
 
 
 def _within_marks(text: str, span: Span) -> bool:
@@ -103,9 +116,9 @@ def content(text: str) -> frozenset[str]:
     return frozenset(spelling.plain(w)[:6] for w in re.findall(r"[^\W_]{4,}|\d+", text))
 
 
-def says_the_same(text: str, told: Iterable[str]) -> bool:
+def says_the_same(text: str, told: Iterable[str], share: float = 0.55) -> bool:
     """Say whether a text repeats one that was told: most of the words of the shorter are in the other."""
     ours = content(text)
     return any(
-        len(ours & theirs) >= 0.65 * min(len(ours), len(theirs)) for t in told if (theirs := content(t)) and ours
+        len(ours & theirs) >= share * min(len(ours), len(theirs)) for t in told if (theirs := content(t)) and ours
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from bot.core.briefs import sentences, wording
 from bot.core.language import spelling
@@ -22,9 +22,36 @@ from bot.core.model.story import (
 )
 
 CITED = 5
+_NO_LONGER_NEW = timedelta(days=10)  # beside a newer position of the same side
 _MARKS = ' ,;“”"«»\n\t'
 _PART_ORDER = tuple(Part)
-_PLACEHOLDERS = frozenset(["it", "this", "that", "them", "these", "those", "so", "he", "she", "they"])
+_WISHED = re.compile(
+    r"\b(?:must|should|told|asked|urged|called on|if|unless|ought|pressed|wants?|wanted)\b", re.IGNORECASE
+)
+_BARE_VERB_AFTER = frozenset(["to", "not", "never", "would", "will"])
+_PLACEHOLDER_WORDS = (
+    "it this that them these those so he she they him her whom which who what to of for with by in on at the a an"
+)
+_PLACEHOLDERS = frozenset(_PLACEHOLDER_WORDS.split())
+_NO_START_WORDS = """
+again during about whether of in at on by with from for to also only not never it this that these those there
+before after when while as until since despite
+monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow earlier later
+"""
+_NO_START = frozenset(_NO_START_WORDS.split()) - {"that", "it"}
+_FUNCTION_WORDS = (
+    "the a an that he she it they we i there his her its their some all no any both this these those if when"
+)
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+_MANDATIVE = frozenset(
+    ["proposed", "proposes", "demanded", "demands", "suggested", "suggests", "insisted", "requested"]
+)
+_DANGLING = frozenset(["both", "such", "neither", "another", "these", "those", "this"])
+_GENERIC = (
+    "plan plans proposal proposals venue idea offer offers request call calls demand demands terms deal step steps move"
+)
+_SAYS_NOTHING = frozenset(_GENERIC.split())
+_TO = {Stance.DEMAND: "wants", Stance.OFFER: "offers", Stance.ACCEPT: "agrees", Stance.REJECT: "refuses"}
 
 
 def plain(text: str) -> str:
@@ -32,25 +59,23 @@ def plain(text: str) -> str:
     return " ".join(spelling.plain(text).split())
 
 
-def event(account: Account[Event], now: datetime, *, dated: bool = True) -> Statement | None:
+def event(account: Account[Event], topic: Topic, now: datetime, *, dated: bool = True) -> Statement | None:
     """Tell an event in the best of its sentences, or by its kind and actors where none stands on its own."""
     of = account.fact
     lead = wording.day(of.date, now) if of.date and dated else None
     for form in account.forms:
         if words := sentences.tidied(form.fact.text):
-            text = sentences.dated(words, form.citation.published)
-            if lead:
-                text = _without(lead, text)
-            return Statement(text, _first(form, account.citations), lead=lead)
-    if len(of.actors) < 2 and not (of.actors and of.place):
+            text = sentences.dated(words, form.citation.published, of.date if lead else None)
+            return Statement(_without_day(text, of.date) if lead else text, _first(form, account.citations), lead=lead)
+    if len({side for side in topic.sides for actor in of.actors if plain(side) == plain(actor)}) < 2:
         return None
     place = f" in {of.place}" if of.place else ""
     return Statement(f"{wording.deed(of.kind, of.actors)}{place}.", account.citations[:CITED], lead=lead)
 
 
-def _without(day: str, text: str) -> str:
-    # The day stands in front already: "On Friday 16 May, Russia …" need not say it twice.
-    bare = re.sub(rf"^On {re.escape(day)},? (?=[A-Z])", "", text)
+def _without_day(text: str, of: date | None) -> str:
+    # The day stands in front already: "On Friday, Russia …" need not say it twice.
+    bare = re.sub(rf"^On {of:%A}(?: {of.day} {of:%B})?,? (?=[A-Z])", "", text) if of else text
     return bare if sentences.stands_alone(bare) else text
 
 
@@ -62,22 +87,49 @@ def _first(
 
 
 def issue(of: Position) -> str | None:
-    """Return what a position is about in a few words, or None where they say too little."""
-    words = of.issue.strip(_MARKS + ".")
-    if len(words) < 4 or words.casefold() in _PLACEHOLDERS or len(words.split()) > 14:
+    """Return what a position is about in the few words of its source, or None where they say too little."""
+    words = " ".join(of.issue.split()).strip(_MARKS + ".")
+    parts = words.casefold().split()
+    if len(words) < 4 or len(parts) > 14 or parts[-1] in _PLACEHOLDERS or parts[0] in _NO_START:
         return None
-    return words
+    if parts == parts[:1] and parts[0] in _SAYS_NOTHING:
+        return None
+    told = " ".join(of.text.split())
+    at = told.casefold().find(words.casefold())
+    if at >= 0 and of.stance is not Stance.DEMAND and _WISHED.search(told[:at]):
+        return None  # "must accept a truce" is what others want
+    # The article or the "to" before it is not part of the issue, but of the sentence that is made of it.
+    led = re.search(r"\b(a|an|the|to|that|not|never|would|will)\s+$", told[: max(at, 0)], re.IGNORECASE)
+    before = led[1].lower() if led else ""
+    return f"{'to' if before in _BARE_VERB_AFTER else before} {words}".strip()
 
 
-def position(account: Account[Position], now: datetime, *, holder: bool = True) -> Statement | None:
-    """Tell a position as its holder, the verb of its stance and the issue; None where the issue says too little."""
+def stance(of: Position, words: str) -> str:
+    """Return the stance and the issue as a sentence has them: "demands a ceasefire", "agrees to exchange prisoners"."""
+    if words.startswith("to "):
+        return f"{_TO[of.stance]} {words}"
+    return f"{wording.stance_word(of.stance)} {words}"
+
+
+def position(account: Account[Position], now: datetime, *, holder: str | None = None) -> Statement | None:
+    """Tell a position in a sentence of its holder, or below the holder's name with its day; None where it cannot."""
     words = issue(account.fact)
     if words is None:
         return None
-    verb = wording.stance_word(account.fact.stance)
-    lead = f"{account.fact.holder} {verb}" if holder else verb.capitalize()
-    since = "" if holder else f" ({wording.day(account.fact.date or account.last_told.date(), now)})"
-    return Statement(f"{words}{since}", account.citations[:CITED], lead=lead)
+    told = stance(account.fact, words)
+    if holder is not None:
+        return Statement(wording.sentence(f"{holder} {told}"), account.citations[:CITED])
+    on = wording.day(account.fact.date or account.last_told.date(), now)
+    return Statement(f"{told[0].upper()}{told[1:]}", account.citations[:CITED], lead=on)
+
+
+def holder(of: Position, topic: Topic, people: Mapping[str, KnownParticipant]) -> str:
+    """Return the side that a position is held for, where its holder is that side or speaks for it; else the holder."""
+    for side in topic.sides:
+        if plain(side) == plain(of.holder):
+            return side
+    known = people.get(plain(of.holder))
+    return known.side if known and known.side in topic.sides and known.side else of.holder
 
 
 def quote(account: Account[Quote], people: Mapping[str, KnownParticipant]) -> Statement | None:
@@ -91,10 +143,37 @@ def quote(account: Account[Quote], people: Mapping[str, KnownParticipant]) -> St
     text = said(of)
     if of.kind is QuoteKind.DIRECT or (of.kind is QuoteKind.MIXED and not re.search('[“”"]', text)):
         return Statement(text, cited, lead=speaker, verbatim=True) if text else None
-    text = re.sub(r"^that\s+", "", " ".join(of.text.split()).strip(" ,"))
-    if not sentences.stands_alone(text + " " * max(0, 25 - len(text))):
+    words = re.sub(r"[“”\"]$", "", " ".join(of.text.split()).strip(" ,."))
+    if not _is_clause(words):
         return None
-    return Statement(wording.sentence(text), cited, lead=f"{speaker}, as reported")
+    words = sentences.dated(_within(words), cited[0].published)
+    return Statement(wording.sentence(f"{speaker} {_reporting(of, words)} {words}"), cited)
+
+
+def _within(words: str) -> str:
+    """Return a clause as it stands within a sentence: a common word at its start loses the capital it may have had."""
+    first = words.split(maxsplit=1)[0]
+    common = first.casefold() in _FUNCTION or re.fullmatch(r"[A-Z][a-z]+(?:ations?|ings?|ments?)", first)
+    return words[0].lower() + words[1:] if common and first != "I" else words
+
+
+def _reporting(of: Quote, words: str) -> str:
+    """Return the verb that reports, as the source has it where it can stand before the words."""
+    cue = (of.cue or "").strip().casefold()
+    if not re.fullmatch(r"[a-z]+(?:ed|id|old|ays|rote|s)", cue):
+        return "said"
+    if cue == "told" and words.split(maxsplit=1)[0].casefold() in _FUNCTION:
+        return "said"
+    return f"{cue} that" if cue in _MANDATIVE and re.search(r"\bbe\b", words[:90]) else cue
+
+
+def _is_clause(words: str) -> bool:
+    parts = words.split()
+    first = parts[0].casefold().strip(",") if parts else ""
+    if len(parts) < 4 or first in _NO_START | _DANGLING or words.count("“") != words.count("”"):
+        return False
+    long = [p for p in parts if len(p) > 3]
+    return sum(p[0].isupper() for p in long) <= 0.7 * len(long)  # a headline in capitals
 
 
 def said(of: Quote) -> str:
@@ -118,10 +197,15 @@ def introduced(name: str, people: Mapping[str, KnownParticipant]) -> str:
     """Return a name with the role and side that are known of it: "Hakan Fidan (Foreign Minister, Turkey)"."""
     known = people.get(plain(name))
     if known is None:
-        return name
+        return wording.party(name)
     about = [known.role or "", known.side if known.side and plain(known.side) not in plain(known.role or "") else ""]
     told = ", ".join(a for a in about if a and plain(a) != plain(known.name))
-    return f"{known.name} ({told})" if told else known.name
+    return f"{known.name} ({told})" if told else wording.party(known.name)
+
+
+def introduced_once(name: str, side: str, people: Mapping[str, KnownParticipant]) -> str:
+    """Return a side as it is, and a person with role and side."""
+    return wording.party(side) if plain(name) == plain(side) else introduced(name, people)
 
 
 def by_name(people: Iterable[KnownParticipant]) -> dict[str, KnownParticipant]:
@@ -138,10 +222,12 @@ def rank(person: KnownParticipant) -> tuple[int, int, str]:
     return _PART_ORDER.index(person.part), -person.mentions, person.name
 
 
-def participant(person: KnownParticipant) -> Statement:
-    """Tell a participant by role and part."""
-    part = wording.part_words(person.part)
-    told = "; ".join(t for t in (person.role or "", part) if t)
+def participant(person: KnownParticipant, *, side: bool = False) -> Statement:
+    """Tell a participant by role and part, and by side where no heading names it."""
+    role = person.role[0].upper() + person.role[1:] if person.role else ""
+    part = "" if re.search(r"\bdelegation\b|\bnegotiator\b", role, re.IGNORECASE) else wording.part_words(person.part)
+    whose = person.side if side and person.side and plain(person.side) not in plain(f"{role} {person.name}") else ""
+    told = "; ".join(t for t in (", ".join(filter(None, (role, whose))), part) if t)
     return Statement(told, person.citations, lead=person.name)
 
 
@@ -159,16 +245,25 @@ def disagreement(of: Disagreement) -> Statement:
     return Statement(told, one_per_outlet(f.citation for f in of.figures)[:CITED], lead=f"Number of {of.of}")
 
 
-def newest_by_side(topic: Topic, accounts: Sequence[Account[Position]]) -> list[Statement]:
+def newest_by_side(
+    topic: Topic, accounts: Sequence[Account[Position]], people: Mapping[str, KnownParticipant]
+) -> list[Statement]:
     """Tell for each side in one line what it newly demands, offers, accepts and rejects."""
     told: list[Statement] = []
     for side in topic.sides:
-        theirs = [a for a in accounts if plain(a.fact.holder) == plain(side) and issue(a.fact)]
+        theirs = [a for a in accounts if holder(a.fact, topic, people) == side and issue(a.fact)]
         newest: dict[Stance, Account[Position]] = {}
         for account in sorted(theirs, key=lambda a: (a.last_told, a.independent), reverse=True):
             newest.setdefault(account.fact.stance, account)
-        chosen = [newest[s] for s in (Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.REJECT) if s in newest][:3]
+        order = (Stance.DEMAND, Stance.REJECT, Stance.OFFER, Stance.ACCEPT)
+        chosen: list[Account[Position]] = []
+        last = max((a.last_told for a in theirs), default=None)
+        for account in (newest[s] for s in order if s in newest):
+            if last and last - account.last_told > _NO_LONGER_NEW:
+                continue
+            if len(chosen) < 2 and not sentences.says_the_same(account.fact.issue, [c.fact.issue for c in chosen]):
+                chosen.append(account)
         if chosen:
-            words = "; ".join(f"{wording.stance_word(a.fact.stance)} {issue(a.fact)}" for a in chosen)
+            words = "; ".join(stance(a.fact, issue(a.fact) or "") for a in chosen)
             told.append(Statement(words, one_per_outlet(c for a in chosen for c in a.citations)[:CITED], lead=side))
     return told

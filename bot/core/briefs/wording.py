@@ -46,6 +46,12 @@ _DEEDS = {
 }
 
 
+_WITH_ARTICLE = re.compile(
+    r"(?:United (?:States|Kingdom|Nations|Arab)|European (?:Union|Commission)|African Union|Netherlands|Philippines|"
+    r"(?:Democratic|Central African|Dominican|Czech) Republic|Gulf |Arab League|Kremlin|Vatican|White House)"
+)
+
+
 def badge(stage: Stage) -> str:
     """Return one mark and the words of a stage: "🟢 Under way"."""
     return " ".join(_BADGES[stage])
@@ -72,8 +78,8 @@ def deed(kind: EventKind, actors: Sequence[str]) -> str:
     if not actors:
         return frame.rsplit(" ", 2)[0]
     if kind is EventKind.CONSULT and len(actors) == 1:
-        return f"Talks of {actors[0]}"
-    return frame.format(listing(actors))
+        return f"Talks of {party(actors[0])}"
+    return frame.format(listing([party(a) for a in actors]))
 
 
 def day(of: date, now: datetime | None = None) -> str:
@@ -88,6 +94,11 @@ def moment(at: datetime, now: datetime | None = None) -> str:
     """Return an instant as people say it: "Friday 16 May, 14:05 UTC"."""
     utc = at.astimezone(UTC)
     return f"{day(utc.date(), now)}, {utc:%H:%M} UTC"
+
+
+def party(name: str) -> str:
+    """Return the name of a party as it stands within a sentence: "the United States", "Russia"."""
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name
 
 
 def listing(words: Sequence[str], last: str = "and") -> str:

@@ -63,6 +63,8 @@ def same_full_name(a: str, b: str) -> bool:
         # Araghchi and Araqchi are further apart than spelling rules reach: the same first name vouches for it.
         alike = min(len(x[-1]), len(y[-1])) >= 7 and x[-1][0] == y[-1][0] and distance(x[-1], y[-1]) <= 2
         return alike and spelling.key(first) == spelling.key(other)
+    if x[-1] == y[-1] and min(len(first), len(other)) >= 6 and first[0] == other[0] and distance(first, other) <= 1:
+        return True  # Rustem and Rustam Umerov
     return same_spelling(first, other) or (1 in (len(first), len(other)) and first[0] == other[0])
 
 

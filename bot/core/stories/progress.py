@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from bot.core.model.fact import EventKind, Facts, Stage, TalksStatus
+from bot.core.model.fact import Event, EventKind, Facts, Stage, TalksStatus
 from bot.core.model.story import (
     Citation,
     Developments,
@@ -27,6 +28,15 @@ _CITED = 5
 _EVIDENCE_DAYS = 45  # older days keep only what their change of stage rests on
 _LATE = timedelta(hours=36)  # a report published this long before the last digest is history, not news
 _OUTCOMES = (Stage.UNDER_WAY, Stage.ADJOURNED, Stage.PARTIAL_AGREEMENT, Stage.AGREEMENT)
+_MET = re.compile(
+    r"\b(?:met|sat down|held|convened|opened|began|begun|started|resumed|concluded|ended|gathered|talked|wrapped up)\b",
+    re.IGNORECASE,
+)
+_NO_MEETING = re.compile(
+    r"\b(?:propos\w+|suggest\w+|offer\w*|could|may|might|would|hop(?:es?|ed|ing)|if|unless|phone\w*|telephone|by video|"
+    r"invit\w+|refus\w+|reject\w*|ready|willing|not)\b",
+    re.IGNORECASE,
+)
 _FURTHEST = (
     Stage.PROPOSED,
     Stage.STALLED,
@@ -152,14 +162,23 @@ def _with_rounds(rounds: Sequence[Round], facts: Facts, citation: Citation, topi
             )
         if status.next_round and status.next_round >= published:
             told.append(Round(status.next_round, status.venue, (citation,)))
-    for event in facts.events:
-        ours = {side_of(a, topic.sides) for a in event.actors} - {None}
-        if event.kind is EventKind.CONSULT and event.date and len(ours) >= 2:
-            told.append(Round(event.date, event.place, (citation,), held=event.date <= published))
+    told += [
+        Round(event.date, event.place, (citation,), held=event.date <= published)
+        for event in facts.events
+        if event.date and _is_meeting(event, topic, held=event.date <= published)
+    ]
     merged = {r.on: r for r in rounds}
     for new in told:
         merged[new.on] = _same_round(merged[new.on], new) if new.on in merged else new
     return tuple(merged[on] for on in sorted(merged))
+
+
+def _is_meeting(event: Event, topic: Topic, *, held: bool) -> bool:
+    """Say whether an event is a meeting of two sides at a place, not a proposal, a hope or a telephone call."""
+    ours = {side_of(a, topic.sides) for a in event.actors} - {None}
+    if event.kind is not EventKind.CONSULT or not event.place or len(ours) < 2 or _NO_MEETING.search(event.text):
+        return False
+    return bool(_MET.search(event.text)) or not held
 
 
 def _same_round(old: Round, new: Round) -> Round:

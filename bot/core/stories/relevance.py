@@ -19,7 +19,8 @@ BELONGS = 2.5
 _LEAD = 700  # characters; what an article is about stands in its first paragraphs
 _TALKS = re.compile(
     r"\b(?:talks|negotiat\w+|cease-?fires?|truces?|armistice|peace|mediat\w+|treat(?:y|ies)|summit|envoys?|delegations?|"
-    r"dialogue|bargaining|conciliat\w+|arbitrat\w+|merger|takeover)\b",
+    r"dialogue|bargaining|conciliat\w+|arbitrat\w+|merger|takeover|"
+    r"(?:next|new|first|second|third|another|last) round)\b",
     re.IGNORECASE,
 )
 _DEAL = re.compile(
