@@ -52,7 +52,7 @@ clean:  ## delete .venv and everything else that was made here (not .env, not th
 	find bot cogs db tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/ready: requirements.lock $(if $(BROKEN),remake)
-	@echo "Installing what Talks needs into $(VENV) (once, about half a minute) ..."
+	@echo "Installing what Talks needs into $(VENV) (once, about a minute) ..."
 	@touch $(VENV)/unfinished
 	@$(PIP_INSTALL) -r requirements.lock
 	@rm $(VENV)/unfinished && touch $@

@@ -53,8 +53,8 @@ def link(requirement: Requirement, site: Path) -> None:
     dist = distribution(requirement.name)
     assert requirement.specifier.contains(dist.version), f"{requirement} is locked, {dist.version} is installed"
     for file in dist.files or ():
-        if ".." in file.parts or "__pycache__" in file.parts:  # commands, and what Python writes itself
+        if ".." in file.parts:  # commands
             continue
-        target = site / file
+        target = site / file  # with __pycache__, so that nothing is compiled again
         target.parent.mkdir(parents=True, exist_ok=True)
         target.symlink_to(Path(str(dist.locate_file(file))))

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 from packaging.requirements import Requirement
 
+from bot.demo.coverage import outlets
 from tests.packaging.conftest import ROOT, locked
 
 
@@ -45,15 +46,21 @@ def test_help_is_there(installed: Path, tmp_path: Path, words: tuple[str, ...]) 
     assert "Usage" in done.stdout
 
 
-def test_the_demo_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
+def test_the_demo_runs_from_another_folder_and_leaves_nothing_there(installed: Path, tmp_path: Path) -> None:
     done = talks(installed, "demo", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+    for shown in ("/talks status", "/talks participants", "/talks quotes", "/talks timeline", "/digest preview"):
+        assert shown in done.stdout
     for told in ("Russia–Ukraine talks", "Rustem Umerov", "Vladimir Medinsky", "Hakan Fidan", "Istanbul"):
         assert told in done.stdout
-    for outlet in ("The Haliç Courier", "Northgate Herald", "Meridian Dispatch"):
+    for outlet in (outlet.name for outlet in outlets()):
         assert outlet in done.stdout
-    assert "Galatasaray" not in done.stdout
-    assert "Traceback" not in done.stderr
+    for unrelated in ("Galatasaray", "Eurovision"):
+        assert unrelated not in done.stdout
+    for next_command in ("talks topics add", "talks feeds add", "talks refresh --once"):
+        assert next_command in done.stdout
 
 
 def test_the_locks_name_no_address() -> None:
