@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +17,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, StaticPool
 
 from bot.core.errors import StorageError
+
+_numbers = count(1)
 
 READERS = 4  # connections, each with a thread; a question takes milliseconds
 BUSY_SECONDS = 5.0
@@ -31,6 +37,12 @@ class Place:
     """Where a database is; `path` is None for one that lives in memory."""
 
     path: Path | None
+    number: int = 0  # tells databases in memory apart
+
+    @property
+    def uri(self) -> str:
+        """Return the address that SQLite knows it by."""
+        return self.path.as_uri() if self.path else f"file:talks-{self.number}"
 
     def __str__(self) -> str:
         return str(self.path) if self.path else "in memory"
@@ -70,21 +82,32 @@ def place_of(url: str) -> Place:
         msg = "DATABASE_URL must name a SQLite file. It looks like sqlite:///data/talks.db (four slashes: a full path)."
         raise StorageError(msg)
     name = parsed.database
-    return Place(None if name in (None, "", ":memory:") else Path(str(name)).absolute())
+    if name in (None, "", ":memory:"):
+        return Place(None, next(_numbers))
+    return Place(Path(str(name)).absolute())
+
+
+@contextmanager
+def kept_alive(place: Place) -> Iterator[None]:
+    """Keep a database in memory, which would go with its last connection: a cancelled transaction closes its own."""
+    if place.path is None:
+        with closing(sqlite3.connect(f"{place.uri}?mode=memory&cache=shared", uri=True)):
+            yield
+    else:
+        yield
 
 
 def connect(place: Place, mode: Mode, busy_seconds: float = BUSY_SECONDS) -> AsyncEngine:
     """Return an engine whose transactions begin when they begin: a writer's by taking the only write lock."""
     options = {"isolation_level": None, "timeout": busy_seconds}  # None: no BEGIN or COMMIT behind our back
     if place.path is None:
-        engine = create_async_engine("sqlite+aiosqlite://", poolclass=StaticPool, connect_args=options)
+        query = {"mode": "memory", "cache": "shared", "uri": "true"}
+        url = URL.create("sqlite+aiosqlite", database=place.uri, query=query)
+        engine = create_async_engine(url, poolclass=StaticPool, connect_args=options)
     else:
+        query = {"mode": "rwc" if mode == "migrate" else "rw", "uri": "true"}
         engine = create_async_engine(
-            URL.create(
-                "sqlite+aiosqlite",
-                database=place.path.as_uri(),
-                query={"mode": "rwc" if mode == "migrate" else "rw", "uri": "true"},
-            ),
+            URL.create("sqlite+aiosqlite", database=place.uri, query=query),
             poolclass=AsyncAdaptedQueuePool,
             pool_size=READERS if mode == "read" else 1,
             max_overflow=0,

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from db.backup import backup
-from db.connections import BUSY_SECONDS, connect, place_of
+from db.connections import BUSY_SECONDS, connect, kept_alive, place_of
 from db.schema import Upgrade, schema_version, upgrade
 from db.uow import SqliteStorage
 
@@ -22,16 +22,16 @@ async def open_storage(
     Without `migrate` nothing is made or changed: a file that is missing or older gives a sentence.
     """
     place = place_of(url)
-    if place.path is None:
-        storage = SqliteStorage(place, connect(place, "write", busy_seconds), None)
-    else:
-        if migrate:
-            await upgrade(url, busy_seconds=busy_seconds)
-        else:
-            place.require_file()
-        storage = SqliteStorage(place, connect(place, "write", busy_seconds), connect(place, "read", busy_seconds))
-    try:
-        await storage.require_current()
-        yield storage
-    finally:
-        await storage.close()
+    if place.path and migrate:
+        await upgrade(url, busy_seconds=busy_seconds)
+    elif place.path:
+        place.require_file()
+    writer = connect(place, "write", busy_seconds)
+    reader = connect(place, "read", busy_seconds) if place.path else None
+    storage = SqliteStorage(place, writer, reader)
+    with kept_alive(place):
+        try:
+            await storage.require_current()
+            yield storage
+        finally:
+            await storage.close()

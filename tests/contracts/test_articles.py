@@ -151,7 +151,7 @@ async def test_reports_come_in_order_of_publication_and_a_limit_keeps_the_newest
 
 async def test_hundreds_of_reports_keep_their_order_and_their_facts(storage: Storage) -> None:
     followed = await follow(storage)
-    names = [f"number {n}" for n in range(250)]
+    names = [f"number {n}" for n in range(120)]
     ids = await save(storage, *names, into=followed)
 
     def read(tx: Transaction) -> None:
@@ -161,7 +161,7 @@ async def test_hundreds_of_reports_keep_their_order_and_their_facts(storage: Sto
     await storage.write(read)
     reports = await storage.read(lambda tx: tx.articles.reports(followed.id))
     assert [r.article_id for r in reports] == ids
-    assert [r.facts.quotes[0].text for r in reports] == [f"Sentence {n}." for n in range(250)]
+    assert [r.facts.quotes[0].text for r in reports] == [f"Sentence {n}." for n in range(120)]
 
 
 async def test_recent_articles_of_a_topic_come_newest_first(storage: Storage) -> None:
