@@ -13,6 +13,8 @@ from bot.core import markup
 
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(rss|feed|rdf|channel)\b([^>]{0,4000})>", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?*>", re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[>]{0,1000}(?:\[.{0,20000}?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+_OWN_ENTITY = re.compile(r"""<!ENTITY\s+([\w.-]{1,40})\s+(["'])([^"'&<>%]{1,100})\2\s*>""")
 _FIRST_ITEM = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)\b", re.IGNORECASE)
 _LANGUAGE = re.compile(
     r"<(?:dc:)?language>\s*(?:<!\[CDATA\[)?\s*([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)", re.IGNORECASE
@@ -25,6 +27,7 @@ _FREQUENCY = re.compile(r"<sy:updateFrequency>\s*(\d{1,4})\s*</sy:updateFrequenc
 _MINUTES = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
 
 LONGEST_WORDS = 20_000
+MOST_REFERENCES = 20_000
 MOST_UNCLOSED = 1000  # each is looked for as far as that
 _WORDS = re.compile(r"<(title|summary|description)\b[^<>]{0,500}>")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
@@ -45,11 +48,6 @@ class Prolog:
 def is_feed(text: str) -> bool:
     """Say whether an XML feed begins in the first part of the text."""
     return _ROOT.search(text, 0, 20_000) is not None
-
-
-def has_own_entities(text: str) -> bool:
-    """Say whether the document defines entities of its own."""
-    return "<!ENTITY" in text[:20_000]
 
 
 def prolog(text: str) -> Prolog:
@@ -76,16 +74,23 @@ def _ttl(head: str) -> int | None:
 def repaired(text: str) -> bytes:
     """Return the document as UTF-8 that says so, well-formed where feeds most often are not.
 
-    Characters that XML forbids go; HTML's entities and single ampersands are spelled so that XML knows them; tags
-    within a title or a summary become text, as the parsers read only what stands before the first of them.
+    Characters that XML forbids go, and so does the document type with all that it could ask for. HTML's entities and
+    single ampersands are spelled so that XML knows them. Tags within a
+    title or a summary become text, as the parsers read only what stands before the first of them.
     """
-    own = has_own_entities(text)
     text = markup.clean(text.lstrip("\ufeff \t\r\n"))
+    own = _own_entities(text)
+    text = _DOCTYPE.sub("", _DECLARATION.sub("", text, count=1), count=1)
     if "&" in text:
         text = _NUMBER.sub(_numbered, _BARE.sub("&amp;", text))
-        text = text if own else _ENTITY.sub(_spelled_out, text)
-    body = _DECLARATION.sub("", _with_tags_as_text(text), count=1)
-    return b'<?xml version="1.0" encoding="utf-8"?>' + body.lstrip().encode("utf-8", "replace")
+        text = _ENTITY.sub(lambda match: own.get(match[1]) or _spelled_out(match), text)
+    return b'<?xml version="1.0" encoding="utf-8"?>' + _with_tags_as_text(text).lstrip().encode("utf-8", "replace")
+
+
+def _own_entities(text: str) -> dict[str, str]:
+    """Return the entities that the document defines as a few plain characters; all others are nobody's."""
+    defined = {name: value for name, _, value in _OWN_ENTITY.findall(text[:20_000]) if name not in _OF_XML}
+    return defined if defined and text.count("&") <= MOST_REFERENCES else {}
 
 
 def _with_tags_as_text(text: str) -> str:

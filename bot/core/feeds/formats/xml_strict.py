@@ -84,9 +84,4 @@ def _date(value: object) -> datetime | None:
         return None
 
 
-def _recognises(text: str) -> bool:
-    # It drops what a document's own entities stand for.
-    return prolog.is_feed(text) and not prolog.has_own_entities(text)
-
-
-FORMAT = Format(order=20, recognises=_recognises, read=read)
+FORMAT = Format(order=20, recognises=prolog.is_feed, read=read)
