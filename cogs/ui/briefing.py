@@ -16,6 +16,8 @@ from cogs.ui.cards import CARD_BUDGET, NEUTRAL, Card, Line, layout, paged
 
 LINE_LIMIT = 700  # longer than this is no line: its source is named instead
 LEAD_LIMIT = 200
+LARGE_LIMIT = 110  # two or three lines of large type; a longer headline is set smaller
+LINE_SOURCES = 2
 HEADLINE_LIMIT = 300
 TITLE_LIMIT = 150
 LINES_PER_PAGE = {
@@ -43,9 +45,9 @@ COLOURS = {
 def line(statement: Statement, *, quoted: bool = False) -> str:
     """Return one statement with its sources; where its words are too many, the source alone is named.
 
-    With `quoted`, somebody's own words stand as a block of their own, for answers that hold nothing else.
+    With `quoted`, it stands as a block of its own with somebody's very words set in, for answers that are all words.
     """
-    sources = text.links(statement.citations)
+    sources = text.links(statement.citations, LINE_SOURCES)
     lead, words = text.fitting(statement.lead or "", LEAD_LIMIT), text.fitting(statement.text, LINE_LIMIT)
     if not words and (statement.text.strip() or not lead):
         who = f"**{lead}**" if lead else "This"
@@ -55,7 +57,7 @@ def line(statement: Statement, *, quoted: bool = False) -> str:
         if quoted:
             return f"> {words}\n{f'**{lead}** · ' if lead else ''}{sources}"
     said = f"**{lead}**: {words}" if lead and words else f"**{lead}**" if lead else words
-    return f"- {said} · {sources}"
+    return f"{'' if quoted else '- '}{said} · {sources}"
 
 
 def lines(briefing: Briefing) -> tuple[Line, ...]:
@@ -73,7 +75,7 @@ def lines(briefing: Briefing) -> tuple[Line, ...]:
     return told if briefing.note is None else (Line(text.sentence(briefing.note)), *told)
 
 
-def top(briefing: Briefing, mark: str = "##") -> Card:
+def top(briefing: Briefing, *, alone: bool = True) -> Card:
     """Return the card without its lines: headline first, then badge, time and sources."""
     title = text.fitting(briefing.title, TITLE_LIMIT) or briefing.kind.value.capitalize()
     state = [f"**{wording.badge(briefing.stage)}**"] if briefing.stage else []
@@ -81,7 +83,7 @@ def top(briefing: Briefing, mark: str = "##") -> Card:
         state.append(f"updated {discord.utils.format_dt(briefing.updated_at, 'R')}")
     headline = text.fitting(briefing.headline.text, HEADLINE_LIMIT) if briefing.headline else ""
     return Card(
-        heading=f"{mark} {headline or title}",
+        heading=f"{'##' if alone and len(headline) <= LARGE_LIMIT else '###'} {headline or title}",
         kicker=title if headline else None,
         state=" · ".join(state) or None,
         sources=text.links(briefing.headline.citations) if briefing.headline else None,
@@ -98,7 +100,7 @@ def message(briefings: Sequence[Briefing]) -> ui.LayoutView:
     """Return one message that holds several briefings, chosen so that each has its headline before any has more."""
     shown = briefings[:CARDS_PER_MESSAGE]
     alone = len(briefings) == 1
-    cards = [top(briefing, "##" if alone else "###") for briefing in shown]
+    cards = [top(briefing, alone=alone) for briefing in shown]
     waiting = [list(lines(briefing)) for briefing in shown]
     most = LINES_PER_PAGE[BriefingKind.DIGEST] if alone else DIGEST_LINES
     while sum(card.size for card in cards) > CARD_BUDGET:

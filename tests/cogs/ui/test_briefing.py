@@ -40,6 +40,22 @@ def test_a_quote_among_other_lines_is_a_line() -> None:
     assert "- **Mara Lind**: “We stay.” · [Harbour Post]" in card.body
 
 
+def test_words_in_their_speakers_name_stand_beside_quotes_without_a_bullet() -> None:
+    (card,) = shown.pages(briefing(BriefingKind.QUOTES, (say("Mara Lind said the sides would meet."),)))
+    assert "\nMara Lind said the sides would meet. · [Harbour Post]" in card.body
+
+
+def test_a_long_headline_is_set_smaller() -> None:
+    (card,) = shown.pages(briefing(headline="Both sides say much about little " * 5))
+    assert card.heading.startswith("### Both sides")
+
+
+def test_a_line_names_two_sources_and_counts_the_rest() -> None:
+    by = tuple(cite(f"Outlet {n}", f"https://outlet{n}.example/") for n in range(4))
+    (card,) = shown.pages(briefing(statements=(say("They met.", by=by),)))
+    assert card.body.endswith("[Outlet 0](<https://outlet0.example/>), [Outlet 1](<https://outlet1.example/>) +2")
+
+
 def test_a_statement_of_too_many_words_becomes_a_link() -> None:
     (card,) = shown.pages(briefing(statements=(say("word " * 300, "Mara Lind"), say("Short."))))
     assert "- **Mara Lind** takes too many words to repeat here: [Harbour Post](<" in card.body
