@@ -6,7 +6,9 @@ import subprocess
 import sys
 import sysconfig
 import venv
-from importlib.metadata import distribution
+from collections import defaultdict
+from collections.abc import Mapping
+from importlib.metadata import distribution, distributions
 from pathlib import Path
 
 import pytest
@@ -33,8 +35,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         Path(sysconfig.get_path(kind, "venv", {"base": str(home), "platbase": str(home)}))
         for kind in ("scripts", "purelib")
     )
+    owners = owners_of_folders()
     for requirement in locked():
-        link(requirement, site)
+        link(requirement, site, owners)
     python = commands / Path(sys.executable).name
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps", "--no-index"]
     subprocess.run([*pip, str(wheel)], check=True, capture_output=True, timeout=120)
@@ -48,13 +51,25 @@ def locked() -> list[Requirement]:
     return [r for r in requirements if r.marker is None or r.marker.evaluate()]
 
 
-def link(requirement: Requirement, site: Path) -> None:
+def link(requirement: Requirement, site: Path, owners: Mapping[str, set[str]]) -> None:
     """Make one installed distribution, and no other, importable from another environment."""
     dist = distribution(requirement.name)
     assert requirement.specifier.contains(dist.version), f"{requirement} is locked, {dist.version} is installed"
     for file in dist.files or ():
         if ".." in file.parts:  # commands
             continue
-        target = site / file  # with __pycache__, so that nothing is compiled again
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.symlink_to(Path(str(dist.locate_file(file))))
+        whole = len(owners[file.parts[0]]) == 1  # a folder that is all its own is linked in one go
+        part = file.parts[0] if whole else str(file)
+        target = site / part
+        if not target.is_symlink():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.symlink_to(Path(str(dist.locate_file(part))))
+
+
+def owners_of_folders() -> Mapping[str, set[str]]:
+    """Return which distributions have files under each name in the folder of installed packages."""
+    owners = defaultdict[str, set[str]](set)
+    for dist in distributions():
+        for file in dist.files or ():
+            owners[file.parts[0]].add(dist.name)
+    return owners
