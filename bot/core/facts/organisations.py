@@ -20,6 +20,9 @@ _PEOPLE = frozenset(
 )
 
 
+_LEGAL_FORMS = frozenset("Inc Inc. plc PLC Ltd Ltd. Corp Corp. Co. LLC LLP AG SA GmbH NV SE Limited".split())
+
+
 @dataclass(slots=True)
 class Party:
     """A state or an organisation while the text is being read."""
@@ -58,7 +61,9 @@ def _is_place(name: Name, view: View, lexicon: Lexicon) -> bool:
     if before in _AT:
         # "talks between Kyiv and Moscow", "an offer to Ankara": the state, if no capital or no place is meant
         return not (before in {"between", "from", "to", "over"} and entry.kind in {"name", "seat"})
-    return entry.kind == "capital" and (view.low(last) == "-" or view.low(last) == "," and view.name(last + 1) is not None)
+    return entry.kind == "capital" and (
+        view.low(last) == "-" or view.low(last) == "," and view.name(last + 1) is not None
+    )
 
 
 def organisations(document: Document, lexicon: Lexicon, left_out: Iterable[str] = ()) -> list[Party]:
@@ -66,7 +71,7 @@ def organisations(document: Document, lexicon: Lexicon, left_out: Iterable[str] 
     skipped = {spelling.plain(n) for n in left_out}
     named = [n for n in document.names if n.label is NameLabel.ORG and n.state is None and not _outlet(n, lexicon)]
     named = [n for n in named if spelling.plain(n.text) not in skipped]
-    full = _full_names([n.text for n in named], lexicon)
+    full = full_names([n.text for n in named], lexicon)
     found: dict[str, Party] = {}
     for name in named:
         usual = full[name.text]
@@ -80,17 +85,29 @@ def _outlet(name: Name, lexicon: Lexicon) -> bool:
     return name.text in lexicon.outlets or name.text.split()[-1] in lexicon.outlet_heads
 
 
-def _full_names(texts: list[str], lexicon: Lexicon) -> Mapping[str, str]:
-    """Return for each way to name an organisation the fullest one of the text: "TWU", "Transport Workers Union"."""
-    longest = sorted(set(texts), key=lambda t: (-len(t.split()), -len(t), t))
+def full_names(texts: Iterable[str], lexicon: Lexicon) -> Mapping[str, str]:
+    """Return for each way to name an organisation the fullest one of the text: "TWU", "Transport Workers Union".
+
+    What only says the legal form is no part of it: "Inc.", "plc".
+    """
+    longest = sorted(set(texts), key=lambda t: (-len(_base(t).split()), -len(t), t))
     full: dict[str, str] = {}
     for text in longest:
         if text in lexicon.organisations:
             full[text] = lexicon.organisations[text]
             continue
-        same = [other for other in longest if other in full and full[other] == other and _short_for(text, other, lexicon)]
-        full[text] = same[0] if len(same) == 1 else text
+        base = _base(text)
+        known = dict.fromkeys(full.values())
+        same = [other for other in known if other == base or _short_for(base, other, lexicon)]
+        full[text] = same[0] if len(same) == 1 else base
     return full
+
+
+def _base(text: str) -> str:
+    words = text.split()
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)
 
 
 def _short_for(short: str, full: str, lexicon: Lexicon) -> bool:
@@ -103,5 +120,3 @@ def _short_for(short: str, full: str, lexicon: Lexicon) -> bool:
     # "Northline" for "Northline Rail": its first words, if these are no common ones
     first = short.split()
     return words[: len(first)] == first and first[-1] not in lexicon.organisation_heads and short not in lexicon.states
-
-

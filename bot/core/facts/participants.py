@@ -16,8 +16,13 @@ from bot.core.language.view import View
 from bot.core.model.article import Article
 from bot.core.model.fact import Facts, Part, Participant, ParticipantKind
 
-_CREDIT = re.compile(r"(?:^|\n)\s*(?:By|Reporting by|Additional reporting by|Editing by|Written by|Photo(?:graph)? by|Photo:|Image:)\s", re.IGNORECASE)
-_LEADERS = frozenset("leaders presidents premiers ministers chiefs bosses heads negotiators executives counterparts".split())
+_CREDIT = re.compile(
+    r"(?:^|\n)\s*(?:By|Reporting by|Additional reporting by|Editing by|Written by|Photo(?:graph)? by|Photo:|Image:)\s",
+    re.IGNORECASE,
+)
+_LEADERS = frozenset(
+    "leaders presidents premiers ministers chiefs bosses heads negotiators executives counterparts".split()
+)
 
 
 def run(article: Article, document: Document, facts: Facts) -> Facts:
@@ -39,7 +44,8 @@ class _Reading:
         self._organisations = organisations(document, self._lexicon, (article.outlet, *credited))
         self._leads = {p.name: lead for p in self._people if (lead := self._parts.leads(p)) is not None}
         self._side_of: dict[str, str] = {}
-        self._sides = sides(document, self._view, self._lexicon)
+        self._usual = {m.text: party.name for party in self._organisations for m in party.mentions}
+        self._sides = sides(document, self._view, self._lexicon, self._usual)
         self._top = {p.name for p in self._people if self._parts.top(p.role)}
         self._find_sides()
         led = [s for n in self._leads if (s := self._side_of.get(n))]
@@ -55,14 +61,11 @@ class _Reading:
     # sides of people
 
     def _find_sides(self) -> None:
-        full = {p.side: p.side for p in self._people if p.side}
-        for party in self._organisations:
-            full |= {m.text: party.name for m in party.mentions}
         for person in self._people:
             lead = self._leads.get(person.name)
             side = person.side or (lead.side if lead else None)
             if side:
-                self._side_of[person.name] = full.get(side, side)
+                self._side_of[person.name] = self._usual.get(side, side)
         self._respective()
         for _ in range(2):
             for person in self._people:
@@ -71,7 +74,7 @@ class _Reading:
         self._summits()
         for person in self._people:
             if person.name not in self._side_of and (lead := self._leads.get(person.name)) and lead.side:
-                self._side_of[person.name] = lead.side
+                self._side_of[person.name] = self._usual.get(lead.side, lead.side)
 
     def _through_another(self, person: Person) -> str | None:
         """Return the side of the one for whom a person works: "aide to Putin"."""
@@ -90,8 +93,16 @@ class _Reading:
             if token.lemma != "respective":
                 continue
             begin, end = view.sentence(i).tokens
-            before = list(dict.fromkeys(n.state or n.text for k in range(begin, i) if (n := view.name(k)) and n.label is not NameLabel.PER and self._is_party(n.text)))
-            after = list(dict.fromkeys(n.text for k in range(i, end) if (n := view.name(k)) and n.label is NameLabel.PER))
+            before = list(
+                dict.fromkeys(
+                    n.state or n.text
+                    for k in range(begin, i)
+                    if (n := view.name(k)) and n.label is not NameLabel.PER and self._is_party(n.text)
+                )
+            )
+            after = list(
+                dict.fromkeys(n.text for k in range(i, end) if (n := view.name(k)) and n.label is NameLabel.PER)
+            )
             if len(before) != len(after) or len(before) < 2:
                 continue
             for side, text in zip(before, after, strict=True):
@@ -109,8 +120,13 @@ class _Reading:
         pairs = [
             (a.state, b.state)
             for a, b in zip(self._document.names, self._document.names[1:], strict=False)
-            if a.state and b.state and a.state != b.state and self._document.text[a.span.end : b.span.start] in {"-", "–"}
-            and any(self._view.low(self._view.range_of(b)[1] + k) in {"summit", "meeting", "call", "talks"} for k in (0, 1))
+            if a.state
+            and b.state
+            and a.state != b.state
+            and self._document.text[a.span.end : b.span.start] in {"-", "–"}
+            and any(
+                self._view.low(self._view.range_of(b)[1] + k) in {"summit", "meeting", "call", "talks"} for k in (0, 1)
+            )
         ]
         for person in self._people:
             if person.name in self._side_of or not person.role:
@@ -127,10 +143,22 @@ class _Reading:
         for mention in person.mentions:
             first, last = self._view.range_of(mention)
             end = self._view.sentence(first).tokens[1]
-            verb = next((k for k in range(last, end) if self._document.tokens[k].lemma in {"meet", "meeting", "summit", "call"}), None)
+            verb = next(
+                (
+                    k
+                    for k in range(last, end)
+                    if self._document.tokens[k].lemma in {"meet", "meeting", "summit", "call"}
+                ),
+                None,
+            )
             for k in range(verb or end, min(end, (verb or end) + 5)):
                 name = self._view.name(k)
-                if name is not None and name.label is NameLabel.PER and (other := self._named(name.text)) and other is not person:
+                if (
+                    name is not None
+                    and name.label is NameLabel.PER
+                    and (other := self._named(name.text))
+                    and other is not person
+                ):
                     met.append(other)
         return met
 
@@ -140,11 +168,29 @@ class _Reading:
         """Say whether a city or a capital is where talks take place: "talks in Istanbul"."""
         k = self._view.token_at(start)
         entry = self._lexicon.states.get(text)
-        if entry is None or entry.kind not in {"city", "capital", "name"} or self._view.low(k - 1) not in {"in", "at", "to", "near"}:
+        if (
+            entry is None
+            or entry.kind not in {"city", "capital", "name"}
+            or self._view.low(k - 1) not in {"in", "at", "to", "near"}
+        ):
             return False
         begin, end = self._view.sentence(k).tokens
         words = {self._document.tokens[n].lemma for n in range(begin, end)}
-        return bool(words & {"talk", "talks", "negotiation", "meeting", "summit", "delegation", "convene", "negotiator", "round", "meet"})
+        return bool(
+            words
+            & {
+                "talk",
+                "talks",
+                "negotiation",
+                "meeting",
+                "summit",
+                "delegation",
+                "convene",
+                "negotiator",
+                "round",
+                "meet",
+            }
+        )
 
     def _part_of_person(self, person: Person) -> Part:
         side = self._side_of.get(person.name)
@@ -153,12 +199,12 @@ class _Reading:
         of_role = self._parts.of_role(person.role)
         if of_role is not None:
             return of_role
-        third = side is not None and bool(self._sides) and side not in self._sides
+        third = side is not None and side not in self._sides
         if self._parts.observes(person.mentions):
             return Part.OBSERVER
         if self._parts.mediates(person.mentions) or third and "envoy" in (person.role or "").lower():
             return Part.MEDIATOR
-        if third and (side in self._venues or self._parts.hosts(person.mentions)):
+        if third and (side in self._venues and self._sides or self._parts.hosts(person.mentions)):
             return Part.HOST
         if person.name in self._top and side is not None and not third:
             return Part.PRINCIPAL

@@ -20,9 +20,11 @@ _HEAD_ROLE = re.compile(
     r"|delegation (?:head|leader|chief)|head of delegation",
     re.IGNORECASE,
 )
-_DELEGATE_ROLE = re.compile(r"negotiator|delegate|member of (?:the |its )?(?:\S+\s+){0,3}(?:delegation|team)", re.IGNORECASE)
+_DELEGATE_ROLE = re.compile(
+    r"negotiator|delegate|member of (?:the |its )?(?:\S+\s+){0,3}(?:delegation|team)", re.IGNORECASE
+)
 _OBSERVER_ROLE = re.compile(r"\bobserver\b", re.IGNORECASE)
-_HOST_WORDS = frozenset("host welcome".split())
+_HOST_WORDS = frozenset("host welcome chair".split())
 _REACH = 9  # words between a verb and what it governs
 
 
@@ -58,10 +60,18 @@ class Parts:
         if not role:
             return False
         low = role.lower()
-        if re.search(r"\b(?:deputy|vice|aide|adviser|advisor|spokes\w+|former|ex-?|assistant|envoy|secretary to)\b", low):
+        if re.search(
+            r"\b(?:deputy|vice|aide|adviser|advisor|spokes\w+|former|ex-?|assistant|envoy|secretary to)\b", low
+        ):
             return False
-        joined = re.sub(r"\b(prime minister|chief executive|general secretary|crown prince|supreme leader)\b", lambda m: m[0].replace(" ", "-"), low)
-        return any(w in self._lexicon.top_roles for w in re.findall(r"[\w-]+", joined.split(" of ")[0].split(" to ")[0]))
+        joined = re.sub(
+            r"\b(prime minister|chief executive|general secretary|crown prince|supreme leader)\b",
+            lambda m: m[0].replace(" ", "-"),
+            low,
+        )
+        return any(
+            w in self._lexicon.top_roles for w in re.findall(r"[\w-]+", joined.split(" of ")[0].split(" to ")[0])
+        )
 
     def leads(self, person: Person) -> Lead | None:
         """Return what the text says of the delegation that the person leads, if it says so."""
@@ -101,10 +111,21 @@ class Parts:
         view = self._view
         for k in range(last, end):
             token = view.token(k)
-            if token is None or token.text in {".", ";", '"', "“"} or (name := view.name(k)) is not None and name.label is NameLabel.PER:
+            if (
+                token is None
+                or token.text in {".", ";", '"', "“"}
+                or (name := view.name(k)) is not None
+                and name.label is NameLabel.PER
+            ):
                 return None
-            if token.lemma in _LEAD and token.text.lower() not in {"head", "chair", "leads"} or token.text in {"leads", "heads"}:
-                return next((n for n in range(k + 1, min(end, k + 7)) if view.low(n) in _TEAM and view.low(n) != "talks"), None)
+            if (
+                token.lemma in _LEAD
+                and token.text.lower() not in {"head", "chair", "leads"}
+                or token.text in {"leads", "heads"}
+            ):
+                return next(
+                    (n for n in range(k + 1, min(end, k + 7)) if view.low(n) in _TEAM and view.low(n) != "talks"), None
+                )
         return None
 
     def _team_side(self, start: int, stop: int, *, backwards: bool) -> str | None:
@@ -141,7 +162,10 @@ class Parts:
         first, last = self._view.range_of(name)
         end = self._view.sentence(first).tokens[1]
         near = [self._view.low(k) for k in range(last, min(end, last + 6))]
-        return any(w in {"observer", "observers"} for w in near) or self._view.low(first - 1) in {"observer", "observers"}
+        return any(w in {"observer", "observers"} for w in near) or self._view.low(first - 1) in {
+            "observer",
+            "observers",
+        }
 
     def _governs(self, name: Name, verbs: frozenset[str], nouns: tuple[str, ...]) -> bool:
         view = self._view
@@ -149,7 +173,8 @@ class Parts:
         begin, end = view.sentence(first).tokens
         if view.low(last) in nouns or view.low(first - 1) in nouns:
             return True
-        for k in range(last, min(end, last + 7)):
+        start = last + 2 if view.low(last) == "," and view.low(last + 1) in {"who", "which"} else last
+        for k in range(start, min(end, start + 7)):
             token = view.token(k)
             if token is None or token.text in {".", ";", ","} or k > last and view.name(k) is not None and view.low(k - 1) != "and":
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from bot.core.language import Document, Lexicon, Name, NameLabel
 from bot.core.language.view import View
@@ -12,24 +13,27 @@ _TALKS = frozenset(
     dialogue rapprochement merger takeover strike pact contract discussions dialog coalition standoff stand-off border""".split()
 )
 _TEAMS = frozenset(
-    "delegation delegations negotiator negotiators team teams delegate delegates representatives officials side envoys".split()
+    "delegation delegations negotiator negotiators team teams delegate delegates representatives officials side envoys leaders bosses".split()
 )
+_TO_TALK = frozenset("agree negotiate talk meet resume sign bargain".split())
 _LEAST = 2
 
 
-def sides(document: Document, view: View, lexicon: Lexicon) -> tuple[str, ...]:
+def sides(document: Document, view: View, lexicon: Lexicon, usual: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """Return the sides, the clearest first; empty if the text does not show who negotiates."""
+    usual = usual or {}
     score: Counter[str] = Counter()
     named = [(n, *view.range_of(n)) for n in document.names if _may_be_side(n, lexicon)]
     for at, (name, first, last) in enumerate(named):
-        party = party_of(name)
+        party = usual.get(name.text, party_of(name))
         if view.low(last) in _TEAMS or view.low(last) in {"'s", "’s"} and view.low(last + 1) in _TEAMS:
             score[party] += 1 if "officials" in {view.low(last), view.low(last + 1)} else 2
         if at + 1 < len(named):
             other, start, stop = named[at + 1]
-            if party != party_of(other) and _paired(view, first, last, start, stop):
+            counterpart = usual.get(other.text, party_of(other))
+            if party != counterpart and _paired(view, first, last, start, stop):
                 score[party] += 3
-                score[party_of(other)] += 3
+                score[counterpart] += 3
         if view.low(first - 1) in {"with", "between"} and any(view.low(first - k) in _TALKS for k in (2, 3)):
             score[party] += 1
     ranked = score.most_common(5)
@@ -57,9 +61,13 @@ def _paired(view: View, first: int, last: int, start: int, stop: int) -> bool:
         return False
     if between not in ([], ["and"], ["-"], ["–"], ["and", "the"], ["with"], ["and", "its"]):
         return False
-    after = {view.low(k) for k in range(stop, stop + 4)}
-    before = {view.low(k) for k in range(first - 4, first)}
-    return bool(after & (_TALKS | _TEAMS)) or "between" in before and bool(_near_talks(view, first, stop))
+    after = range(stop, min(stop + 4, len(view.starts)))
+    before = {view.low(k) for k in range(max(0, first - 4), first)}
+    if any(view.low(k) in _TALKS | _TEAMS or view.document.tokens[k].lemma in _TO_TALK for k in after):
+        return True
+    if before & _TEAMS and before & {"of", "for", "from"}:
+        return True
+    return "between" in before and _near_talks(view, first, stop)
 
 
 def _near_talks(view: View, first: int, stop: int) -> bool:

@@ -52,7 +52,15 @@ def same_person(full: Sequence[str], other: Sequence[str]) -> bool:
     a, b = first[0], second[0]
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    return a == b or _nickname(a, b)
+    return a == b or _nickname(a, b) or _misspelt(a, b)
+
+
+def _misspelt(a: str, b: str) -> bool:
+    """Say whether two given names differ in one vowel only: Kristen, Kristin."""
+    if len(a) != len(b) or len(a) < 5 or a[0] != b[0]:
+        return False
+    pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(pairs) == 1 and set(pairs[0]) <= set("aeiou") and pairs[0] != (a[-1], b[-1])
 
 
 def _nickname(a: str, b: str) -> bool:
@@ -94,7 +102,9 @@ def _told_apart(same: list[Person], name: Name, roles: Roles, lexicon: Lexicon) 
         return [p for p in same if p.name.split()[0] in given]
     if said.role:
         return [p for p in same if any(roles.of(n).role == said.role for n in p.mentions)]
-    return []
+    # one of them is whom the text is about, the other is named beside: "Ana Roth's father, Otto Roth"
+    often = sorted(same, key=lambda p: -len(p.mentions))
+    return often[:1] if len(often[0].mentions) >= max(3, 3 * len(often[1].mentions)) else []
 
 
 def _fullest(person: Person) -> str:

@@ -35,7 +35,10 @@ class Roles:
         self._view = view
         self._lexicon = lexicon
         self._heads = lexicon.role_heads
-        self._unions = [n.text for n in view.document.names if n.label is NameLabel.ORG and "union" in n.text.lower().split()[-1]]
+        self._bodies: dict[str, set[str]] = {}  # "union" → the organisations whose name ends so
+        for name in view.document.names:
+            if name.label is NameLabel.ORG and " " in name.text:
+                self._bodies.setdefault(name.text.split()[-1].lower(), set()).add(name.text)
 
     def of(self, name: Name) -> Said:
         """Return what stands with this mention, before it and after it."""
@@ -55,7 +58,12 @@ class Roles:
         view, k, title = self._view, first, None
         begin = view.sentence(first).tokens[0]
         token = view.token(k - 1)
-        if k > begin and token is not None and token.text in self._lexicon.titles and view.low(k - 1) not in self._heads:
+        if (
+            k > begin
+            and token is not None
+            and token.text in self._lexicon.titles
+            and view.low(k - 1) not in self._heads
+        ):
             title, k = token.text, k - 1
         start = self._role_start(k, begin)
         role = self._text(start, k) if start < k else None
@@ -77,7 +85,9 @@ class Roles:
                 start -= 1
             elif start < k and view.low(start - 1) in self._lexicon.role_modifiers and view.name(start - 1) is None:
                 start -= 1
-            elif start < k and view.low(start - 1) == "and" and start - 2 >= begin and view.low(start - 2) in self._heads:
+            elif (
+                start < k and view.low(start - 1) == "and" and start - 2 >= begin and view.low(start - 2) in self._heads
+            ):
                 start -= 2
             elif start < k and view.low(start - 1) == "-" and view.low(start - 2) in self._lexicon.role_modifiers:
                 start -= 2
@@ -109,6 +119,8 @@ class Roles:
         at = k
         if at - 1 >= begin and view.low(at - 1) in {"'s", "’s", "'", "’"}:
             at -= 1
+            if at - 1 >= begin and view.name(at - 1) is None and (body := self._body(view.low(at - 1))):
+                return body, at - 1
         name = view.name(at - 1) if at - 1 >= begin else None
         if name is None or name.label is NameLabel.PER or (side := side_of(name)) is None:
             return None, k
@@ -122,10 +134,12 @@ class Roles:
 
     def _side_in(self, role: str) -> str | None:
         """Return the union of the text when the role is that of a union's man and the text has one union."""
-        words = role.lower().split()
-        if "union" in words and len(set(self._unions)) == 1:
-            return self._unions[0]
-        return None
+        return next((side for word in role.lower().split() if word != "party" and (side := self._body(word))), None)
+
+    def _body(self, word: str) -> str | None:
+        """Return the one organisation of the text that "the union" or "the ministry" can mean."""
+        named = self._bodies.get(word, set())
+        return next(iter(named)) if len(named) == 1 else None
 
     # "Vladimir Medinsky, a hawkish aide to Putin who ..."
 
@@ -162,7 +176,11 @@ class Roles:
 
     def _ends_phrase(self, i: int) -> bool:
         token = self._view.token(i)
-        if token is None or token.text in {",", ";", ":", ".", ")", "—", "–", '"', "“", "”"} or self._view.low(i) in {"who", "said", "says", "told"}:
+        if (
+            token is None
+            or token.text in {",", ";", ":", ".", ")", "—", "–", '"', "“", "”"}
+            or self._view.low(i) in {"who", "said", "says", "told"}
+        ):
             return True
         name = self._view.name(i)
         return name is not None and name.label is NameLabel.PER

@@ -24,8 +24,10 @@ def run(article: Article, document: Document, facts: Facts) -> Facts:
     lexicon = language.lexicon(document.language)
     cues, sources = Cues(view, lexicon), Sources(view, lexicon)
     found = paragraphs(document, view)
-    direct, used = Direct(view, lexicon, cues, sources).read(found)
-    drafts = sorted(direct + Indirect(view, lexicon, cues, sources).read(found, used), key=lambda d: d.start)
+    direct = Direct(view, lexicon, cues, sources)
+    marked, used = direct.read(found)
+    reported = Indirect(view, lexicon, cues, sources).read(found, used, direct.verbs)
+    drafts = sorted(marked + reported, key=lambda d: d.start)
     speakers = Speakers(view, lexicon, facts.participants)
     return replace(facts, quotes=_resolved(drafts, speakers, article.text))
 

@@ -14,6 +14,9 @@ _HEARERS = frozenset(
     """reporters journalists lawmakers me us him her them supporters voters parliament delegates members people viewers listeners
     investors shareholders workers staff""".split()
 )
+_WHEN = frozenset(
+    "this last earlier late monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
+)
 _WHEN_WHERE = frozenset(
     """on in at during after before late early last this yesterday today earlier to from outside when while with by via ahead monday tuesday
     wednesday thursday friday saturday sunday through following""".split()
@@ -124,6 +127,8 @@ class Cues:
         if low == token.lemma and low not in {"say", "said", "tell", "read"}:
             # "they claim" but not "the claim", "his demand", "to report"
             return self._plural_subject(k)
+        if low.endswith("s") and low not in {"says", "tells"} and self._plural_noun(k):
+            return False
         if low.endswith("s") and (
             before in self._lexicon.determiners
             or before in {"'s", "’s", "of", "and"}
@@ -133,6 +138,20 @@ class Cues:
         if low.endswith("ed") and (before in self._lexicon.determiners or before in self._lexicon.prepositions):
             return False
         return not (low in {"said", "told"} and before in self._lexicon.determiners)
+
+    def _plural_noun(self, k: int) -> bool:
+        """Say whether "claims", "remarks", "states" is a noun: what stands before it is no subject of one."""
+        view = self._view
+        name = view.name(k - 1)
+        if name is not None:
+            before = view.low(view.range_of(name)[0] - 1)
+            return before in self._lexicon.determiners - {"the"} or before in {"'s", "’s"}
+        if view.low(k - 1) in self._lexicon.pronouns | self._lexicon.adverbs | {",", ")"} or view.low(k - 1).endswith(
+            "ly"
+        ):
+            return False
+        determined = any(view.low(n) in self._lexicon.determiners for n in range(max(0, k - 4), k))
+        return not determined or view.low(k - 1).endswith("s")
 
     def _plural_subject(self, k: int) -> bool:
         start = self._sources.group_start(k, max(0, k - 5))
@@ -175,7 +194,7 @@ class Cues:
             return that + 1, True
         if cue.lemma in {"tell", "inform", "assure", "remind", "advise", "warn", "brief"}:
             i = self._hearer_end(i, end)
-        if view.low(i) == "," and cue.order is not Order.ACCORDING:
+        if view.low(i) == ",":
             return i + 1, False
         return i, False
 
@@ -250,6 +269,8 @@ class Cues:
         """Step over "in an interview on Friday" when a clause follows."""
         view = self._view
         i = k
+        if view.low(i) in _WHEN:
+            i += 2 if view.low(i) in {"this", "last", "earlier", "late"} else 1
         while (
             i < end and i - k < 12 and view.low(i) in {"in", "on", "at", "during", "after", "late", "last", "earlier"}
         ):

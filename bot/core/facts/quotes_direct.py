@@ -24,6 +24,7 @@ class Direct:
         self._cues = cues
         self._sources = sources
         self._headline = view.document.headline
+        self.verbs: set[int] = set()  # the tokens of the cues that stand with direct quotations
 
     def read(self, paragraph_list: list[Paragraph]) -> tuple[list[Draft], set[int]]:
         """Return the quotations, and the opening tokens of the regions that they use."""
@@ -64,7 +65,12 @@ class Direct:
             previous.parts.append(_trimmed(span, self._view.document.text))
             return previous
         behind = self._behind(region, gap_end)
-        if at and own and (behind is None or self._comma_before(region)) and self._goes_on(paragraph.regions[at - 1], region, own[-1]):
+        if (
+            at
+            and own
+            and (behind is None or self._comma_before(region))
+            and self._goes_on(paragraph.regions[at - 1], region, own[-1])
+        ):
             own[-1].parts.append(_trimmed(span, self._view.document.text))
             return own[-1]
         ahead = self._ahead(region, gap_start)
@@ -79,12 +85,16 @@ class Direct:
             return self._draft(region, ahead)
         if not full or ahead is not None and not self._colon(region) or lead_in and not self._colon(region):
             return None
-        if self._credited(region):
+        if (
+            self._credited(region)
+            or self._view.document.text[region.quoted.span.start : region.quoted.span.end].isupper()
+        ):
             return None
         return self._without_cue(paragraph, at, region, own, before, previous)
 
     def _draft(self, region: Region, cue: Cue) -> Draft:
         tokens = self._view.document.tokens
+        self.verbs.add(cue.verb)
         word = "according to" if cue.order is Order.ACCORDING else tokens[cue.verb].text
         return Draft(QuoteKind.DIRECT, [_trimmed(region.quoted.span, self._view.document.text)], cue.source, word)
 
@@ -187,7 +197,7 @@ class Direct:
     def _behind(self, region: Region, gap_end: int) -> Cue | None:
         """Return the cue that stands behind the closing mark: "..., " he said; "..., " said Ana Roth."""
         view = self._view
-        text = region.quoted.span.of(view.document.text).rstrip()
+        text = region.quoted.span.of(view.document.text).rstrip("'’‘\"”» \xa0\n")
         i = region.closes
         comma = view.low(i) in {",", "—", "–", "--", "-"}
         if comma:
@@ -308,4 +318,4 @@ def _trimmed(span: Span, text: str) -> Span:
 
 def text_ends(region: Region, view: View, mark: str) -> bool:
     """Say whether the words within the marks end with this mark."""
-    return region.quoted.span.of(view.document.text).rstrip().endswith(mark)
+    return region.quoted.span.of(view.document.text).rstrip("'’‘\"”» \xa0\n").endswith(mark)

@@ -10,6 +10,11 @@ from bot.core.language.view import View
 from bot.core.model.article import Span
 from bot.core.model.fact import QuoteKind
 
+_NO_CLAUSE = frozenset(
+    """after when while before as because asked referring during until since despite in at by following amid upon without via adding
+    citing speaking using earlier later yesterday today via through to . ; and or but more so much nothing something goodbye""".split()
+)
+_NEAR = 12  # words between a verb of naming and the words within marks
 _SHORTEST = 3  # words of a clause
 _ALWAYS = frozenset("say tell believe think hope fear add argue insist claim warn explain".split())
 """Verbs after which a noun begins a clause nearly always; after others a verb must follow."""
@@ -23,9 +28,11 @@ class Indirect:
         self._lexicon = lexicon
         self._cues = cues
         self._sources = sources
+        self._taken: set[int] = set()
 
-    def read(self, paragraph_list: list[Paragraph], used: set[int]) -> list[Draft]:
-        """Return the quotations; regions in `used` are direct quotations already."""
+    def read(self, paragraph_list: list[Paragraph], used: set[int], taken: set[int]) -> list[Draft]:
+        """Return the quotations; regions in `used` are direct quotations already, and `taken` are the cues of those."""
+        self._taken = taken
         drafts: list[Draft] = []
         for paragraph in paragraph_list:
             sentences = sorted({self._view.sentence_of[k] for k in range(paragraph.first, paragraph.last)})
@@ -65,6 +72,8 @@ class Indirect:
     ) -> Draft | None:
         """Return what stands behind the cue and is reported by it."""
         start, that = self._cues.content_start(cue, last)
+        if cue.verb in self._taken and not that:
+            return None
         if cue.order is Order.ACCORDING and cue.source.first > begin + 6:
             return None  # "..., according to X": what is reported stands before it
         stop = self._stop(start, last, later, blocked)
@@ -95,38 +104,51 @@ class Indirect:
             )
             if joins or cue.order is Order.PARTICIPLE and view.low(cue.verb - 1) == ",":
                 stop = min(stop, cue.first if cue.order is not Order.PARTICIPLE else cue.verb)
+        stop = self._own_clause(start, stop)
         while stop > start and view.low(stop - 1) in {",", ";", "and", "but", "while", "whereas", ".", ":", "—"}:
             stop -= 1
         return stop
 
+    def _own_clause(self, start: int, stop: int) -> int:
+        """Return where the writer takes over again: ", but she stayed", "While ..., the other side"."""
+        view = self._view
+        sentence = view.sentence(start).tokens[0]
+        opened = (
+            view.low(sentence) in {"while", "although", "though", "as", "if", "when", "after", "since"}
+            and start - sentence < 14
+        )
+        for k in range(start + _SHORTEST, stop - 1):
+            if view.low(k) != "," or view.document.tokens[k].quoted:
+                continue
+            after = view.low(k + 1)
+            if after in {"but", "while", "whereas", "although", "though"} and self._subject_ahead(k + 2, stop):
+                return k
+            if (
+                opened
+                and (view.name(k + 1) is not None or after in self._lexicon.determiners | {"he", "she", "they", "it"})
+                and self._subject_ahead(k + 1, stop)
+            ):
+                return k
+        return stop
+
+    def _subject_ahead(self, k: int, stop: int) -> bool:
+        """Say whether a subject with its verb begins at token `k`."""
+        return any(self._sources.finite(n) for n in range(k + 1, min(stop, k + 6)))
+
     def _is_clause(self, start: int, stop: int, cue: Cue) -> bool:
         view = self._view
         low = view.low(start)
-        if low in self._lexicon.prepositions and low not in {
-            "since",
-            "until",
-            "after",
-            "before",
-            "during",
-            "despite",
-            "in",
-        }:
-            return False
-        if (
-            low in {"to", ".", ";", "and", "or", "but", "more", "so", "much", "nothing", "something", "goodbye"}
-            or low.endswith("ly")
-            and stop - start < 6
-        ):
+        if low in self._lexicon.prepositions or low in _NO_CLAUSE or low.endswith("ly") and stop - start < 6:
             return False
         if low in {"he", "she", "they", "it", "we", "i", "there", "if", "whether", "what", "how", "why"}:
             return True
         if cue.lemma in _ALWAYS and cue.lemma != "add":
-            return low not in self._lexicon.prepositions or self._has_verb(start, stop)
+            return True
         return self._has_verb(start, min(stop, start + 14))
 
     def _has_verb(self, start: int, stop: int) -> bool:
         for k in range(start, stop):
-            if self._view.low(k) in {"who", "which"}:
+            if self._view.low(k) in {"who", "which", "that", "whose"} and k > start:
                 return False
             if self._sources.finite(k) and k > start:
                 return True
@@ -143,14 +165,28 @@ class Indirect:
     def _few_words(self, cue: Cue, start: int, stop: int, regions: list[Region], blocked: list[Region]) -> Draft | None:
         """Return the words within marks that follow a cue without making a clause: he promised "full support"."""
         near = [r for r in regions if start <= r.opens < stop and r.opens - cue.verb <= 8]
-        if any(self._view.low(k) in {"on", "in", "at", "during", "from"} for r in near[:1] for k in range(cue.verb + 1, r.opens)):
+        if any(
+            self._view.low(k) in {"on", "in", "at", "during", "from"}
+            for r in near[:1]
+            for k in range(cue.verb + 1, r.opens)
+        ):
             return None  # said on "The Morning Show"
         return self._named(cue, start, stop, near, blocked)
 
     def _named(self, cue: Cue, start: int, stop: int, regions: list[Region], blocked: list[Region]) -> Draft | None:
         """Return the words within marks that stand behind a verb of naming: described them as mere 'props'."""
         text = self._view.document.text
-        inside = [r for r in regions if r not in blocked and start <= r.opens < stop and not self._title(r)]
+        if cue.lemma == "call" and self._view.low(cue.verb + 1) in {"for", "on"}:
+            return None
+        inside = [
+            r
+            for r in regions
+            if r.opens - cue.verb <= _NEAR
+            and not self._verb_between(cue.verb + 1, r.opens)
+            and r not in blocked
+            and start <= r.opens < stop
+            and not self._title(r)
+        ]
         if not inside:
             return None
         parts = [r.quoted.span for r in inside]
@@ -159,6 +195,9 @@ class Indirect:
             end -= 1
         parts[-1] = Span(parts[-1].start, end)
         return Draft(QuoteKind.MIXED, parts, cue.source, self._view.document.tokens[cue.verb].text)
+
+    def _verb_between(self, start: int, stop: int) -> bool:
+        return any(self._sources.finite(k) and not self._view.low(k).endswith("ed") for k in range(start, stop))
 
     def _title(self, region: Region) -> bool:
         """Say whether the marks hold the title of a work: "The Art of Peace"."""
@@ -176,6 +215,11 @@ class Indirect:
                 comma = next((k for k in range(cue.first - 1, max(begin, cue.first - 9), -1) if view.low(k) == ","), -1)
             if cue.order is Order.ACCORDING and view.low(comma) != ",":
                 comma = cue.first
+            if comma >= 0 and any(
+                self._sources.finite(k)
+                for k in range(comma + 1, cue.source.first if cue.order is Order.SUBJECT_FIRST else comma)
+            ):
+                continue
             if comma - begin < _SHORTEST or comma < 0 or comma != cue.first and view.low(comma) != ",":
                 continue
             if any(r.opens >= begin and r.opens < comma for r in blocked):
@@ -198,13 +242,14 @@ class Indirect:
             for c in found
             if c.order is Order.SUBJECT_FIRST
             and self._nothing_after(c.verb + 1, last)
-            and c.lemma in self._lexicon.cues
+            and self._lexicon.cues.get(c.lemma) == "that"
         ]
         for k in range(begin + _SHORTEST, last):
             if (
                 view.low(k - 1) == ","
                 and not view.document.tokens[k].quoted
                 and (cue := self._cues.behind(k, last)) is not None
+                and self._lexicon.cues.get(cue.lemma) == "that"
             ):
                 ends.append(cue)
         return ends

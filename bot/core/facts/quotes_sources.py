@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core.language import Lexicon, NameLabel
+from bot.core.language import Lexicon, Name, NameLabel
 from bot.core.language.view import View
 
 _LONGEST = 14  # words of a noun phrase
@@ -75,8 +75,12 @@ class Sources:
         i = self.group_start(verb, begin) - 1
         if i < begin:
             return None
-        if self._view.low(i) in {"and", "but", "then"} or self._view.low(i) == "," and self._view.low(i + 1) in {"and", "but"}:
-            return self.of_participle(i, begin)  # a second verb of the same subject: "left and said"
+        if (
+            self._view.low(i) in {"and", "but", "then"}
+            or self._view.low(i) == ","
+            and self._view.low(i + 1) in {"and", "but"}
+        ):
+            return self.of_participle(i, begin, apart=True)  # a second verb of the same subject: "left and said"
         if self._view.low(i) == ")":
             i = self._opening(i, begin) - 1
             if i < begin:
@@ -95,6 +99,9 @@ class Sources:
         """Return the subject before what is set between commas: "Ana Roth, head of the union, said"."""
         view = self._view
         marks = {",", "—", "–", "--"}
+        ahead = view.name(comma - 1)
+        if ahead is not None and ahead.label is NameLabel.PER and self._in_apposition(ahead):
+            return Source(*view.range_of(ahead))
         commas = [
             k
             for k in range(max(begin + 1, comma - 40), comma)
@@ -112,6 +119,13 @@ class Sources:
             if (source := self._ending_at(k - 1, begin)) is not None:
                 return source
         return None
+
+    def _in_apposition(self, name: Name) -> bool:
+        """Say whether a name stands between commas behind a role: "the chief negotiator, Ana Roth,"."""
+        first = self._view.range_of(name)[0]
+        if self._view.low(first - 1) != ",":
+            return False
+        return any(self._view.low(k) in self._people_heads and self._view.name(k) is None for k in range(max(0, first - 7), first - 1))
 
     def _inside_quotation(self, i: int) -> bool:
         token = self._view.token(i)
@@ -253,7 +267,7 @@ class Sources:
     def _plainly_role(self, k: int, i: int) -> bool:
         return any(self._view.low(n) in self._people_heads for n in range(k, i))
 
-    def of_participle(self, verb: int, begin: int) -> Source | None:
+    def of_participle(self, verb: int, begin: int, *, apart: bool = False) -> Source | None:
         """Return the subject of "..., saying that": the last name or pronoun before it that has a verb of its own."""
         view = self._view
         for i in range(verb - 1, begin - 1, -1):
@@ -266,8 +280,11 @@ class Sources:
                 first, last = view.range_of(name)
                 if i != last - 1 or view.low(last) in {"'s", "’s"}:
                     continue
-                right_before = last == verb and name.label is NameLabel.PER
-                of_its_own = right_before or self.verb_follows(last) and view.low(first - 1) not in self._lexicon.prepositions
+                right_before = not apart and last == verb and name.label is NameLabel.PER
+                behind = last + 1 if view.low(last) == "," and self._in_apposition(name) else last
+                of_its_own = (
+                    right_before or self.verb_follows(behind) and view.low(first - 1) not in self._lexicon.prepositions
+                )
                 if of_its_own and (name.label is not NameLabel.LOC or name.state is not None):
                     return self._with_others(first, last, begin)
             elif low in {"he", "she", "they"} and self.verb_follows(i + 1):
@@ -279,6 +296,9 @@ class Sources:
     def verb_follows(self, i: int) -> bool:
         """Say whether a verb stands at token `i`, at once or behind a phrase between commas."""
         view = self._view
+        if view.low(i) == "(":
+            close = next((k for k in range(i, min(i + 9, len(view.starts))) if view.low(k) == ")"), i)
+            return close > i and self.verb_follows(close + 1)
         if view.low(i) == ",":
             for k in range(i + 1, min(i + 14, len(view.starts))):
                 if view.low(k) == ",":

@@ -51,9 +51,8 @@ class Speakers:
         if participant is not None:
             return participant.name
         if name.label is NameLabel.ORG or name.state:
-            return next(
-                (p.name for p in self._parties if name.state == p.name or name.text in (p.name, *p.aliases)), None
-            )
+            known = (p.name for p in self._parties if name.state == p.name or name.text in (p.name, *p.aliases))
+            return next(known, name.state or name.text)
         return None
 
     # "the minister"

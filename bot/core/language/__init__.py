@@ -16,7 +16,20 @@ from bot.core.language.document import Document, Name, NameLabel, Sentence, Time
 from bot.core.language.lexicon import Lexicon, State
 from bot.core.language.quotations import Quoted
 
-__all__ = ["Document", "Lexicon", "Name", "NameLabel", "Quoted", "Sentence", "State", "Timex", "Token", "lexicon", "read", "spelling"]
+__all__ = [
+    "Document",
+    "Lexicon",
+    "Name",
+    "NameLabel",
+    "Quoted",
+    "Sentence",
+    "State",
+    "Timex",
+    "Token",
+    "lexicon",
+    "read",
+    "spelling",
+]
 
 DEFAULT = "en"
 
@@ -39,4 +52,8 @@ def _folder(language: str) -> ModuleType:
     name = f"{__name__}.{code}"
     known = code.isalpha() and find_spec(name) is not None
     module = importlib.import_module(name) if known else None
-    return module if module is not None and hasattr(module, "LEXICON") else importlib.import_module(f"{__name__}.{DEFAULT}")
+    return (
+        module
+        if module is not None and hasattr(module, "LEXICON")
+        else importlib.import_module(f"{__name__}.{DEFAULT}")
+    )

@@ -116,6 +116,8 @@ def _closing_for(mark: _Mark, marks: list[_Mark], at: int, text: str) -> int | N
             depth += 1
         elif mark.text == "“" and other.text == '"' and other.closes and not other.opens:
             return j  # curly opened, straight closed
+        elif mark.text == '"' and other.text == "”" and not any(m.text == "“" for m in marks[at + 1 : j]):
+            return j  # straight opened, curly closed
     return None
 
 
@@ -123,7 +125,7 @@ def _closes_single(mark: _Mark, marks: list[_Mark], at: int, text: str) -> bool:
     """Say whether a single mark closes a quotation rather than being a plural's apostrophe (the workers' pay)."""
     if not mark.closes:
         return False
-    if mark.before in ".,!?…;:" or mark.before in "”\"":
+    if mark.before in ".,!?…;:" or mark.before in '”"':
         return True
     follows = text[mark.end : mark.end + 2]
     if mark.before == "s" and re.match(r" [^\W\d_]", follows):

@@ -6,7 +6,23 @@ import functools
 import re
 import unicodedata
 
-_PLAIN = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "ı": "i", "æ": "ae", "Æ": "ae", "œ": "oe", "ə": "a", "ð": "d", "þ": "th"})
+_PLAIN = str.maketrans(
+    {
+        "ß": "ss",
+        "ø": "o",
+        "Ø": "o",
+        "ł": "l",
+        "Ł": "l",
+        "đ": "d",
+        "ı": "i",
+        "æ": "ae",
+        "Æ": "ae",
+        "œ": "oe",
+        "ə": "a",
+        "ð": "d",
+        "þ": "th",
+    }
+)
 # In this order; each makes the ways to write one sound the same.
 _SOUNDS = tuple(
     (re.compile(pattern), sound)

@@ -111,7 +111,9 @@ def _whole(stem: str) -> str:
         return stem
     if stem[-1] == stem[-2]:
         # "sell", "call", "fill" keep both; "travell", "controll", "compell" do not
-        keeps = stem[-1] == "l" and not stem.endswith(("cell", "bell", "pell", "vell", "troll", "trall", "nnell", "gnall", "tall"))
+        keeps = stem[-1] == "l" and not stem.endswith(
+            ("cell", "bell", "pell", "vell", "troll", "trall", "nnell", "gnall", "tall")
+        )
         return stem if keeps else stem[:-1]
     if stem in _WITHOUT_E:
         return stem

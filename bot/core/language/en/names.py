@@ -18,7 +18,9 @@ _LONGEST = 7  # words of a known name
 _PREPOSITIONS = frozenset("in at near from into outside across around throughout to towards via".split())
 
 
-_PORTFOLIOS = frozenset({"Ministry", "Department", "Office", "Union", "Organization", "Organisation", "Federation", "Association"})
+_PORTFOLIOS = frozenset(
+    {"Ministry", "Department", "Office", "Union", "Organization", "Organisation", "Federation", "Association"}
+)
 
 
 def _phrases() -> dict[str, list[tuple[str, ...]]]:
@@ -81,7 +83,9 @@ def _seen(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> 
             shouted |= set(range(first, last))
     lower = frozenset(t.text for t in tokens if t.text[0].islower())
     inner = Counter(
-        t.text for i, t in enumerate(tokens) if i not in begins and i not in shouted and _capital(t) and t.text not in STARTERS
+        t.text
+        for i, t in enumerate(tokens)
+        if i not in begins and i not in shouted and _capital(t) and t.text not in STARTERS
     )
     return _Text(text, tokens, frozenset(begins), frozenset(shouted), lower, inner)
 
@@ -97,7 +101,7 @@ def _known_at(seen: _Text, i: int) -> int:
 def _may_begin(seen: _Text, i: int) -> bool:
     token = seen.tokens[i]
     word = token.text
-    if not _capital(token) or word in organisations.NOT_NAMES:
+    if not _capital(token) or word in organisations.NOT_NAMES and not _compass(seen, i):
         return False
     low = word.lower()
     if low in STARTERS and (i in seen.begins or i in seen.shouted or low in LEXICON.determiners):
@@ -106,11 +110,29 @@ def _may_begin(seen: _Text, i: int) -> bool:
     if i in seen.shouted:
         return _known_at(seen, i) > i or seen.inner[word] > 0
     if i in seen.begins and low in seen.lower and seen.inner[word] == 0 and _known_at(seen, i) == i:
-        return low in LEXICON.role_heads or low in LEXICON.role_modifiers or word in LEXICON.titles or _next_is_name(seen, i)
+        return (
+            low in LEXICON.role_heads
+            or low in LEXICON.role_modifiers
+            or word in LEXICON.titles
+            or _next_is_name(seen, i)
+        )
     return True
 
 
-_CLOSED = LEXICON.determiners | LEXICON.pronouns | LEXICON.auxiliaries | LEXICON.subordinators | frozenset("but and or in on at by for".split())
+_CLOSED = (
+    LEXICON.determiners
+    | LEXICON.pronouns
+    | LEXICON.auxiliaries
+    | LEXICON.subordinators
+    | frozenset("but and or in on at by for".split())
+)
+
+
+def _compass(seen: _Text, i: int) -> bool:
+    """Say whether "Northern" begins a name here: "Northern Dockers Union"."""
+    if seen.tokens[i].text not in {"Northern", "Southern", "Eastern", "Western"} or i + 1 >= len(seen.tokens):
+        return False
+    return i not in seen.shouted and _capital(seen.tokens[i + 1])
 
 
 def _next_is_name(seen: _Text, i: int) -> bool:
@@ -148,6 +170,8 @@ def _goes_on(seen: _Text, i: int, j: int) -> int:
         if j in seen.shouted and not (_known_at(seen, j) > j or seen.inner[token.text]):
             return 0
         return max(j + 1, _known_at(seen, j))
+    if token.text == "plc":
+        return j + 1
     if j + 1 >= len(seen.tokens) or not _near(seen, j + 1):
         return 0
     after = seen.tokens[j + 1]
@@ -174,7 +198,18 @@ def _heads_a_name(seen: _Text, i: int, j: int) -> bool:
         return joiner == "and" and bool({"of", "for"} & set(words)) and portfolio
     if words[-1] in organisations.HEADS and joiner in {"of", "for"}:
         return True
-    return joiner in {"of", "for"} and words[-1] in {"Minister", "Secretary", "House", "Chancellor", "Bank", "Organization", "Gulf", "Strait", "Sea", "Chief"}
+    return joiner in {"of", "for"} and words[-1] in {
+        "Minister",
+        "Secretary",
+        "House",
+        "Chancellor",
+        "Bank",
+        "Organization",
+        "Gulf",
+        "Strait",
+        "Sea",
+        "Chief",
+    }
 
 
 def _segments(seen: _Text, first: int, last: int) -> Iterator[Name]:
@@ -216,7 +251,9 @@ def _role_word(seen: _Text, i: int, last: int) -> bool:
     if low in {"of", "for", "the", "and"}:
         return True
     # a modifier counts only when a role's head comes after it in the run: "Foreign Minister", not "North Mary"
-    return low in LEXICON.role_modifiers and any(t.text.lower() in LEXICON.role_heads for t in seen.tokens[i + 1 : last])
+    return low in LEXICON.role_modifiers and any(
+        t.text.lower() in LEXICON.role_heads for t in seen.tokens[i + 1 : last]
+    )
 
 
 def _role_phrase_end(seen: _Text, i: int, last: int) -> int:
@@ -250,7 +287,9 @@ def _organisation_end(seen: _Text, i: int, last: int) -> int:
 
 
 def _until_role(seen: _Text, j: int, last: int) -> int:
-    while j < last and seen.tokens[j].text not in {"'s", "’s"} and seen.tokens[j].text.lower() not in LEXICON.role_heads:
+    while (
+        j < last and seen.tokens[j].text not in {"'s", "’s"} and seen.tokens[j].text.lower() not in LEXICON.role_heads
+    ):
         j += 1
     return j
 
@@ -261,7 +300,11 @@ def _person_ahead(seen: _Text, i: int, end: int, last: int) -> bool:
     if end - i != 1 or word not in states.GIVEN_TOO or end >= last:
         return False
     after = seen.tokens[end].text
-    return after[0].isupper() and after.lower() not in LEXICON.role_heads | LEXICON.role_modifiers and _known_at(seen, end) == end
+    return (
+        after[0].isupper()
+        and after.lower() not in LEXICON.role_heads | LEXICON.role_modifiers
+        and _known_at(seen, end) == end
+    )
 
 
 def _plain_end(seen: _Text, i: int, last: int) -> int:
@@ -271,7 +314,12 @@ def _plain_end(seen: _Text, i: int, last: int) -> int:
         word = seen.tokens[j].text
         if word in {"'s", "’s"}:
             break
-        if word.lower() in LEXICON.role_heads and word[0].isupper() and not word.endswith("man"):
+        if (
+            word in LEXICON.titles
+            or word.lower() in LEXICON.role_heads
+            and word[0].isupper()
+            and not word.endswith("man")
+        ):
             break
         known = LEXICON.states.get(word)
         if known is not None and known.kind == "demonym" and word not in people.MALE_NAMES | people.FEMALE_NAMES:
@@ -323,11 +371,19 @@ def _plain(seen: _Text, i: int, j: int) -> Name | None:
     before = seen.tokens[i - 1].text if i else ""
     if len(words) == 1 and i in seen.begins and not _trusted(seen, i):
         return None
-    if words[-1] in organisations.PLACE_HEADS or head in {"Lake", "Mount", "Port", "Cape", "Fort", "Camp"} and len(words) > 1:
+    if (
+        words[-1] in organisations.PLACE_HEADS
+        or head in {"Lake", "Mount", "Port", "Cape", "Fort", "Camp"}
+        and len(words) > 1
+    ):
         return _name(seen, i, j, NameLabel.LOC)
-    titled = before in LEXICON.titles or before.lower() in LEXICON.role_heads and before.lower() not in {"member", "head"}
+    titled = (
+        before in LEXICON.titles or before.lower() in LEXICON.role_heads and before.lower() not in {"member", "head"}
+    )
     if titled or head in LEXICON.male_names or head in LEXICON.female_names:
         return _name(seen, i, j, NameLabel.PER)
+    if _dateline(seen, i, j):
+        return _name(seen, i, j, NameLabel.LOC)
     if any(w in organisations.HEADS for w in words) or all(w.isupper() and len(w) > 1 for w in words):
         return _name(seen, i, j, NameLabel.ORG)
     if before in _PREPOSITIONS and len(words) == 1:
@@ -350,7 +406,13 @@ def _compound(token: Token) -> list[Name]:
 
 def _trusted(seen: _Text, i: int) -> bool:
     word = seen.tokens[i].text
-    if word in LEXICON.male_names or word in LEXICON.female_names or seen.inner[word] or word.isupper() and len(word) > 1:
+    if (
+        word in LEXICON.male_names
+        or word in LEXICON.female_names
+        or seen.inner[word]
+        or word.isupper()
+        and len(word) > 1
+    ):
         return True
     return word.lower() not in seen.lower and _acts_as_person(seen, i + 1)
 
@@ -363,6 +425,13 @@ def _acts_as_person(seen: _Text, j: int) -> bool:
     return after.text == "who" or after.lemma in LEXICON.cues and after.text.endswith(("ed", "id", "ld", "s"))
 
 
+def _dateline(seen: _Text, i: int, j: int) -> bool:
+    """Say whether the words are a place before a dash at the beginning of a paragraph: "OSLO — "."""
+    at_edge = i == 0 or "\n" in seen.text[seen.tokens[i - 1].span.end : seen.tokens[i].span.start]
+    follows = seen.tokens[j].text if j < len(seen.tokens) else ""
+    return at_edge and follows in {"—", "–", "-", "--", "(", ","} and all(t.text.isupper() for t in seen.tokens[i:j])
+
+
 _STRENGTH = {NameLabel.PER: 2, NameLabel.ORG: 1, NameLabel.LOC: 1}
 
 
@@ -372,17 +441,25 @@ def _agreed(seen: _Text, found: Sequence[Name]) -> tuple[Name, ...]:
     for name in found:
         votes.setdefault(name.text, Counter())[name.label] += _STRENGTH[name.label]
     surnames = _surnames(found)
+    short = {name.text.rsplit(" ", 1)[0] for name in found if name.label is NameLabel.ORG and name.text.rsplit(" ", 1)[-1] in organisations.HEADS}
     agreed: list[Name] = []
     for name in found:
         label = name.label
         if name.state is None and name.text not in LEXICON.organisations and name.text not in _REGIONS:
             label = max(votes[name.text].items(), key=lambda kv: kv[1])[0]
+            if " " in name.text and name.text in short:
+                label = NameLabel.ORG  # "Halvorsen Marine" where the text has "Halvorsen Marine plc" too
             if name.text in surnames:
                 label = NameLabel.PER
-        elif name.text in surnames and name.state and name.text not in LEXICON.states:
-            label = NameLabel.PER
+        elif name.text in surnames and " " not in name.text and not _after_preposition(seen, name):
+            label = NameLabel.PER  # somebody's surname is a state's or a city's name: Paris, Jordan
         agreed.append(Name(name.text, name.span, label, name.state if label is not NameLabel.PER else None))
     return tuple(agreed)
+
+
+def _after_preposition(seen: _Text, name: Name) -> bool:
+    before = seen.text[max(0, name.span.start - 12) : name.span.start].split()
+    return bool(before) and before[-1].lower() in _PREPOSITIONS
 
 
 def _surnames(found: Sequence[Name]) -> Mapping[str, str]:

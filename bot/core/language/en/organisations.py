@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # A run of capitalised words with one of these in it is an organisation.
 HEADS = frozenset(
-    """Ministry Union Unions Commission Council Federation Inc Inc. plc PLC Ltd Ltd. Corp Corp. Corporation Company Co. LLC LLP AG SA GmbH NV SE
+    """Ministry Union Unions Commission Council Federation Inc Inc. plc PLC Plc Ltd Ltd. Corp Corp. Corporation Company Co. LLC LLP AG SA GmbH NV SE
 Group Holdings Party Bank Agency Association Authority Committee Congress Parliament Senate Assembly Department Organisation
 Organization Institute Institution University College Foundation Forum Fund League Alliance Coalition Movement Front Brotherhood
 Confederation Conference Court Tribunal Board Bureau Office Service Services Secretariat Society Trust Treasury Embassy Army Navy
@@ -15,7 +15,7 @@ Conservatives Greens Liberals Socialists Secretariat Directorate Cabinet Governm
 Schools Academy Center Centre Initiative Campaign Caucus Bundestag Knesset Duma Rada Majlis Sejm Exchange Reserve Steel
 Petroleum Oil Energy Electric Pharmaceuticals Foods Stores Railways Railway Rail Shipping Ports Logistics Telecom Communications
 Entertainment Studios Pictures Records Insurance Financial Bancorp Securities Consulting Enterprises Works Laboratories Labs
-Delegation Mission Regiment Brigade Battalion Corps Militia Church Synod Diocese Taskforce Watch International Worldwide""".split()
+PAC Delegation Mission Regiment Brigade Battalion Corps Militia Church Synod Diocese Taskforce Watch International Worldwide""".split()
 )
 GOVERNMENT_HEADS = frozenset(
     """Ministry Government Parliament Embassy Army Navy Senate Congress Cabinet Treasury Administration Bundestag Knesset Duma Rada
@@ -35,7 +35,12 @@ BuzzFeed|Vox|Time|Newsweek|Forbes|Twitter|Facebook|Telegram|YouTube|Instagram|Tr
 Getty|EPA|Kyiv Independent|Moscow Times|Times of Israel|Haaretz|Dawn|NDTV|Rossiya|Channel 4|ITV|ARD|ZDF|Suspilne|Meduza|Wikinews|Wikipedia
 Google News|Substack|The Hill|Daily Mail|Nikkei|Asahi Shimbun|El País|El Pais|La Repubblica|Corriere della Sera|Le Figaro""".replace(
         "\n", "|"
-    ).replace("BBC CNN NBC ABC CBS PBS NPR Reuters AFP AP TASS Tass Interfax Xinhua Bloomberg Politico Axios Breitbart ", "BBC|CNN|NBC|ABC|CBS|PBS|NPR|Reuters|AFP|AP|TASS|Tass|Interfax|Xinhua|Bloomberg|Politico|Axios|Breitbart|").split("|")
+    )
+    .replace(
+        "BBC CNN NBC ABC CBS PBS NPR Reuters AFP AP TASS Tass Interfax Xinhua Bloomberg Politico Axios Breitbart ",
+        "BBC|CNN|NBC|ABC|CBS|PBS|NPR|Reuters|AFP|AP|TASS|Tass|Interfax|Xinhua|Bloomberg|Politico|Axios|Breitbart|",
+    )
+    .split("|")
 )
 
 # Name | other names; the first is the name that is told.

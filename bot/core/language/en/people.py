@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-MALE_TITLES = frozenset("Mr Mr. Sir Lord King Prince Sheikh Sheik Baron Father Brother Count Duke Emperor Sultan Emir".split())
-FEMALE_TITLES = frozenset("Mrs Mrs. Ms Ms. Miss Dame Lady Queen Princess Sister Baroness Madame Countess Duchess Empress".split())
+MALE_TITLES = frozenset(
+    "Mr Mr. Sir Lord King Prince Sheikh Sheik Baron Father Brother Count Duke Emperor Sultan Emir".split()
+)
+FEMALE_TITLES = frozenset(
+    "Mrs Mrs. Ms Ms. Miss Dame Lady Queen Princess Sister Baroness Madame Countess Duchess Empress".split()
+)
 TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
     | frozenset(
         """Dr Dr. Prof Prof. Professor Doctor Gen Gen. Lt Lt. Col Col. Maj Maj. Capt Capt. Sgt Sgt. Adm Adm. Sen Sen. Rep Rep.
 Gov Gov. Rev Rev. Hon Hon. Pope Ayatollah Imam Mullah Rabbi Bishop Archbishop Cardinal Patriarch Pastor Pres. Amb. Atty. Cmdr. Brig.
-Supt. Det. Cpl. Pvt. Justice Judge Marshal Comrade Mayor""".split()
+Supt. Det. Cpl. Pvt. Sens. Reps. Govs. Drs. Profs. Messrs. Justice Judge Marshal Comrade Mayor""".split()
     )
 )
 """Single words that stand before a name and are no part of it."""
@@ -24,7 +28,7 @@ officer executive ceo cfo founder co-founder cofounder professor analyst economi
 king queen prince princess emir sultan monarch pope president-elect vice-president undersecretary under-secretary secretary-general
 deputy facilitator arbitrator conciliator organiser organizer convener convenor coordinator counsel owner manager member mp mep
 whip backbencher councillor councilor candidate nominee treasurer dictator ruler strongman warlord expert researcher scientist author
-reporter correspondent editor journalist columnist activist campaigner coach captain doctor physician historian scholar senator-elect
+reporter correspondent editor journalist columnist activist campaigner coach observer monitor captain doctor physician historian scholar senator-elect
 superintendent sheriff policeman detective negotiators rapporteur plenipotentiary taoiseach tánaiste tanaiste pm dean fellow partner
 banker investor lieutenant major marshal sergeant archbishop bishop cardinal ayatollah imam vice-chancellor vice-chairman steward
 shop-steward employee worker resident lobbyist strategist pollster consultant investigator inspector principal teacher student
@@ -148,5 +152,7 @@ Stella Stephanie Sue Susan Susanne Suzanne Svetlana Svitlana Sylvia Sylvie Tamar
 Ursula Valentina Valerie Vanessa Vera Veronica Victoria Viola Virginia Vivian Wendy Winnie Yasmin Yevgenia Yingluck Yolanda Yulia Yuliia Yvette Yvonne Zainab
 Zeinab Zoe Zuzana""".split()
 )
-PARTICLES = frozenset("de del della da das dos do di du des la le van von der den zu bin ibn al el ul ur abu ben bint y e ter ten af av".split())
+PARTICLES = frozenset(
+    "de del della da das dos do di du des la le van von der den zu bin ibn al el ul ur abu ben bint y e ter ten af av".split()
+)
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())

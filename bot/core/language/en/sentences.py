@@ -38,7 +38,7 @@ def _ends(tokens: Sequence[Token], first: int, last: int) -> list[int]:
             end = k + 1
             while end < last and tokens[end].text in _FINAL | _CLOSING and _adjoins(tokens, end):
                 end += 1
-            if end >= last or _begins(tokens, end, last):
+            if end >= last or not _adjoins(tokens, end) and _begins(tokens, end, last):
                 ends.append(end)
                 k = end
                 continue
@@ -59,7 +59,11 @@ def _final(tokens: Sequence[Token], k: int, last: int) -> bool:
     # An abbreviation ends a sentence when a word follows that only a sentence's beginning capitalises.
     if token.text.lower() in _MAY_END and k + 1 < last:
         after = tokens[k + 1].text
-        return after[:1].isupper() and after.lower() in STARTERS and after.lower() not in {"president", "foreign", "government"}
+        return (
+            after[:1].isupper()
+            and after.lower() in STARTERS
+            and after.lower() not in {"president", "foreign", "government"}
+        )
     return False
 
 

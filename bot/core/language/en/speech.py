@@ -9,9 +9,8 @@ _TABLE = {
 deny declare assert contend allege maintain predict estimate reiterate emphasize emphasise underline underscore complain conclude
 confirm announce reveal promise vow pledge hope fear hint recall remark observe report write tweet respond reply caution
 agree joke assure inform remind advise brief testify indicate signal imply repeat protest counter retort boast lament swear
-reckon speculate guarantee disclose quip concur affirm mention post comment rule propose recommend know""",
-    "only_that": """demand request urge accept recognise recognize understand mean show find decide feel see expect doubt worry guess
-suspect conclude hear learn realize realise point threaten communicate specify stipulate clarify proclaim proclaim profess intimate
+reckon speculate guarantee disclose quip concur affirm mention post comment rule propose recommend""",
+    "only_that": """demand request urge accept recognise recognize worry suspect point threaten communicate specify stipulate clarify proclaim proclaim profess intimate
 opine surmise theorize theorise""",
     "quote": """ask continue urge shout cry call begin ask demand go tell plead thunder muse exclaim whisper answer interject snap
 fume elaborate opine describe summarise summarize read yell""",

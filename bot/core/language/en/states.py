@@ -278,16 +278,41 @@ New Zealand:Auckland,Christchurch
 """
 
 REGIONS = tuple(
-    """Europe|Africa|Asia|North America|South America|Latin America|Central America|Middle East|Central Asia|Southeast Asia|East Asia
-South Asia|Western Europe|Eastern Europe|Balkans|Caucasus|Sahel|Horn of Africa|Scandinavia|Arctic|Antarctica|Pacific|Atlantic
-Mediterranean|Black Sea|Red Sea|Baltic|Persian Gulf|Strait of Hormuz|South China Sea|Sea of Azov|Gaza|Gaza Strip|West Bank
-Golan Heights|Crimea|Donbas|Donbass|Kashmir|Northern Ireland|Scotland|Wales|England|Catalonia|Kurdistan|Nagorno-Karabakh|Karabakh
-Tigray|Darfur|Sinai|Siberia|Chechnya|Transnistria|Abkhazia|South Ossetia|Somaliland|Hong Kong|Macau|Greenland|Texas|California
-Florida|Ohio|Michigan|Alaska|Virginia|Pennsylvania|Wisconsin|Iowa|Arizona|Nevada|Illinois|Brussels|Bavaria|Quebec|Ontario|Alberta
-East Jerusalem|Rafah|Khan Younis|Earth|West|East|Global South|Gulf|Sea of Japan|Suez Canal|Panama Canal""".replace("\n", "|").split(
-        "|"
-    )
+    """Europe|Africa|Asia|North America|South America|Latin America|Central America|Middle East|Central Asia
+Southeast Asia|East Asia|South Asia|Western Europe|Eastern Europe|Balkans|Caucasus|Sahel|Horn of Africa
+Scandinavia|Arctic|Antarctica|Pacific|Atlantic|Mediterranean|Black Sea|Red Sea|Baltic|Persian Gulf
+Strait of Hormuz|South China Sea|Sea of Azov|Gaza|Gaza Strip|West Bank|Golan Heights|Crimea|Donbas|Donbass
+Kashmir|Northern Ireland|Scotland|Wales|England|Catalonia|Kurdistan|Nagorno-Karabakh|Karabakh|Tigray|Darfur
+Sinai|Siberia|Chechnya|Transnistria|Abkhazia|South Ossetia|Somaliland|Hong Kong|Macau|Greenland|Texas
+California|Florida|Ohio|Michigan|Alaska|Virginia|Pennsylvania|Wisconsin|Iowa|Arizona|Nevada|Illinois|Brussels
+Bavaria|Quebec|Ontario|Alberta|East Jerusalem|Rafah|Khan Younis|Earth|West|East|Global South|Gulf|Sea of Japan
+Suez Canal|Panama Canal""".replace("\n", "|").split("|")
 )
 
-GIVEN_TOO = frozenset({"Jordan", "Chad", "Israel", "Georgia", "Kenya", "Austin", "Sydney", "Florence", "Charlotte", "Paris", "Dallas", "Santiago", "Virginia", "Sofia", "Houston", "London", "Valencia", "Alexandria", "Victoria", "Jackson", "Lincoln", "Madison"})
+GIVEN_TOO = frozenset(
+    {
+        "Jordan",
+        "Chad",
+        "Israel",
+        "Georgia",
+        "Kenya",
+        "Austin",
+        "Sydney",
+        "Florence",
+        "Charlotte",
+        "Paris",
+        "Dallas",
+        "Santiago",
+        "Virginia",
+        "Sofia",
+        "Houston",
+        "London",
+        "Valencia",
+        "Alexandria",
+        "Victoria",
+        "Jackson",
+        "Lincoln",
+        "Madison",
+    }
+)
 """Places whose name is a given name as well: before a capitalised word they are taken for one."""
