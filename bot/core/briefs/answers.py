@@ -184,8 +184,9 @@ def _told_of(
 ) -> list[Statement]:
     """Tell the few events of a day that matter most; a round or a change of stage where no event is told."""
     told: list[Statement] = []
+    people = telling.by_name(state.participants) if state else {}
     for account in sorted(accounts, key=weight, reverse=True):
-        statement = telling.event(account, topic, now)
+        statement = telling.event(account, topic, now, people)
         if statement and len(told) < _EVENTS_A_DAY and not says_the_same(statement.text, [t.text for t in told], 0.5):
             told.append(statement)
     if told or state is None:

@@ -68,10 +68,11 @@ def _headline(topic: Topic, state: TopicState, developments: Developments, now: 
     if developments.changes:
         change = developments.changes[-1]
         return Statement(sentences.dated(change.headline, change.citations[0].published), change.citations)
+    people = telling.by_name(state.participants)
     for account in sorted(developments.events, key=weight, reverse=True)[:3]:
         if (
             account.independent > 1
-            and (told := telling.event(account, topic, now, dated=False))
+            and (told := telling.event(account, topic, now, people, dated=False))
             and len(told.text) <= 200
         ):
             return told
@@ -87,6 +88,7 @@ def _changed(
 ) -> list[Statement]:
     """Return what happened and what was newly demanded, offered or turned down, ranked; `told` grows with it."""
     ranked: list[tuple[float, datetime, Statement]] = []
+    people = telling.by_name(state.participants)
     for change in developments.changes[:-1]:
         words = sentences.dated(change.headline, change.citations[0].published)
         told_on = Statement(words, change.citations, lead=wording.day(change.on, now))
@@ -94,9 +96,8 @@ def _changed(
     ranked += [
         (weight(event) + _newness(event.fact.date, now.date()), event.last_told, statement)
         for event in developments.events
-        if not _ahead_or_long_ago(event, since, now) and (statement := telling.event(event, topic, now))
+        if not _ahead_or_long_ago(event, since, now) and (statement := telling.event(event, topic, now, people))
     ]
-    people = telling.by_name(state.participants)
     for taken in developments.positions:
         for_whom = telling.holder(taken.fact, topic, people)
         if statement := telling.position(
@@ -155,8 +156,9 @@ def _coming(
     ahead = [
         e for e in developments.events if e.fact.date and now.date() < e.fact.date <= now.date() + timedelta(days=60)
     ]
+    people = telling.by_name(state.participants)
     for event in sorted(ahead, key=lambda e: e.fact.date or now.date()):
-        if statement := telling.event(event, topic, now):
+        if statement := telling.event(event, topic, now, people):
             return _each_once([statement], told)
     if state.outlook and state.outlook[1].url in {c.url for c in developments.reports}:
         words, citation = state.outlook

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
 from bot.core.briefs import wording
@@ -109,6 +109,13 @@ def _named(text: str, timex: Timex, of: date, reference: date) -> str | None:
 def _within_marks(text: str, span: Span) -> bool:
     before = text[: span.start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def in_full(text: str, names: Mapping[str, str]) -> str:
+    """Return a sentence that opens with a surname ("Mr Fidan said …") with the full name there; `names` are plain."""
+    opening = re.match(r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+)(?= [a-z])", text)
+    full = names.get(spelling.plain(opening[1])) if opening else None
+    return f"{full}{text[opening.end() :]}" if opening and full and " " in full else text
 
 
 def content(text: str) -> frozenset[str]:

@@ -59,13 +59,22 @@ def plain(text: str) -> str:
     return " ".join(spelling.plain(text).split())
 
 
-def event(account: Account[Event], topic: Topic, now: datetime, *, dated: bool = True) -> Statement | None:
+def event(
+    account: Account[Event],
+    topic: Topic,
+    now: datetime,
+    people: Mapping[str, KnownParticipant],
+    *,
+    dated: bool = True,
+) -> Statement | None:
     """Tell an event in the best of its sentences, or by its kind and actors where none stands on its own."""
     of = account.fact
+    names = {name: person.name for name, person in people.items()}
     lead = wording.day(of.date, now) if of.date and dated else None
     for form in account.forms:
         if words := sentences.tidied(form.fact.text):
             text = sentences.dated(words, form.citation.published, of.date if lead else None)
+            text = sentences.in_full(text, names)
             return Statement(_without_day(text, of.date) if lead else text, _first(form, account.citations), lead=lead)
     if len({side for side in topic.sides for actor in of.actors if plain(side) == plain(actor)}) < 2:
         return None

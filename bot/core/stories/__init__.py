@@ -1,6 +1,7 @@
 """Stories: one account of many reports. Which articles belong to a topic, which repeat others, what they add up to.
 
-    relevance.may_belong(topic, title, summary) -> bool      is the page worth fetching? (leans to yes)
+    relevance.may_belong(topic, title, summary, familiar=()) -> bool    is the page worth fetching? (leans to yes)
+    progress.familiar(state, topic) -> names                 of people and venues that a topic's articles taught
     relevance.belongs(topic, title, text) -> bool            does the article, as read, belong to the topic?
     relevance.score(topic, title, text) -> float             the same as a figure; both thresholds stand beside it
     duplicates.signature(text) -> Signature                  what is compared; keep it rather than make it twice
@@ -11,8 +12,9 @@
     identity.merge_events(sourced, copies={}) -> tuple[Account[Event], ...]         by day, undated ones last
     progress.advance(state | None, topic, report, now) -> TopicState   one report more
     progress.fold(topic, reports, now) -> TopicState         from nothing: after a correction or a better reader
-    progress.developments(state, reports, since, now) -> Developments  what `briefs.digest` tells of them
+    progress.developments(state, reports, since, now, earlier=()) -> Developments   what `briefs.digest` tells of them
 
-`reports` for developments are those first seen after `since`, with the duplicates among them. A revised article is
-not advanced over a second time: fold again. `advance` over a duplicate only names its outlet.
+`reports` for developments are those first seen after `since`, with the duplicates among them; `earlier` are some of the
+reports before them, whose news is not told again. A revised article is not advanced over a second time: fold again.
+`advance` over a duplicate only names its outlet.
 """

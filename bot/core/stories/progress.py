@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from bot.core.model.fact import Event, EventKind, Facts, Stage, TalksStatus
+from bot.core.model.fact import Event, EventKind, Facts, ParticipantKind, Stage, TalksStatus
 from bot.core.model.story import (
+    Account,
     Citation,
     Developments,
     Report,
@@ -21,10 +22,11 @@ from bot.core.model.story import (
     one_per_outlet,
 )
 from bot.core.stories import figures, people
-from bot.core.stories.identity import cite, copies, merge_events, merge_positions, merge_quotes
+from bot.core.stories.identity import F, cite, copies, merge_events, merge_positions, merge_quotes
 from bot.core.stories.sides import side_of, usual
 
 _CITED = 5
+_OFTEN = 3  # mentions from which on somebody is no passer-by
 _EVIDENCE_DAYS = 45  # older days keep only what their change of stage rests on
 _LATE = timedelta(hours=36)  # a report published this long before the last digest is history, not news
 _OUTCOMES = (Stage.UNDER_WAY, Stage.ADJOURNED, Stage.PARTIAL_AGREEMENT, Stage.AGREEMENT)
@@ -37,6 +39,8 @@ _NO_MEETING = re.compile(
     r"invit\w+|refus\w+|reject\w*|ready|willing|not)\b",
     re.IGNORECASE,
 )
+_SETTLED = (Stage.ADJOURNED, Stage.PARTIAL_AGREEMENT, Stage.AGREEMENT, Stage.COLLAPSED)
+_NEAR_DAYS, _AROUND_DAYS = 2, 14
 _FURTHEST = (
     Stage.PROPOSED,
     Stage.STALLED,
@@ -127,7 +131,11 @@ def decide(evidence: Sequence[StageEvidence]) -> tuple[StageChange, ...]:
     for on in sorted({e.on for e in evidence}):
         told = [e for e in evidence if e.on == on]
         most = max(len(e.citations) for e in told)
-        believed = max((e for e in told if 4 * len(e.citations) >= most), key=lambda e: _FURTHEST.index(e.stage))
+        enough = [e for e in told if 4 * len(e.citations) >= most]
+        trusted = [e for e in enough if not history or _confirmed(e, history[-1].stage, evidence)]
+        if not trusted:
+            continue
+        believed = max(trusted, key=lambda e: _FURTHEST.index(e.stage))
         if history and history[-1].stage is believed.stage:
             cited = one_per_outlet((*history[-1].citations, *believed.citations))[:_CITED]
             history[-1] = dataclasses.replace(history[-1], citations=cited)
@@ -135,6 +143,20 @@ def decide(evidence: Sequence[StageEvidence]) -> tuple[StageChange, ...]:
             change = StageChange(believed.stage, on, believed.learned_at, believed.headline, believed.citations)
             history.append(change)
     return tuple(history)
+
+
+def _confirmed(of: StageEvidence, before: Stage, evidence: Sequence[StageEvidence]) -> bool:
+    """Say whether a change may be believed: one that ends talks, or opens them again at once, needs a second outlet.
+
+    That is so where three outlets or more report; a topic with one feed has nobody to wait for.
+    """
+    if of.stage is before:
+        return True
+    grave = of.stage in (Stage.AGREEMENT, Stage.COLLAPSED) or (of.stage is Stage.UNDER_WAY and before in _SETTLED)
+    near = [e for e in evidence if abs((e.on - of.on).days) <= _NEAR_DAYS]
+    reporting = {c.outlet for e in evidence if abs((e.on - of.on).days) <= _AROUND_DAYS for c in e.citations}
+    same = {c.outlet for e in near if e.stage is of.stage for c in e.citations}
+    return not grave or len(reporting) < 3 or len(same) > 1
 
 
 def _named_too(state: TopicState, topic: Topic, report: Report, citation: Citation) -> TopicState:
@@ -195,25 +217,51 @@ def _mediators(known: Sequence[str], facts: Facts, topic: Topic) -> tuple[str, .
     return tuple(m for m in found if not side_of(m, topic.sides))
 
 
-def developments(state: TopicState | None, reports: Sequence[Report], since: datetime, now: datetime) -> Developments:
-    """Return what reports first seen after `since` add; what was published long before it is no news."""
+def familiar(state: TopicState | None, topic: Topic) -> tuple[str, ...]:
+    """Return the names by which a headline may be known to be of these talks: those of people and of venues."""
+    if state is None:
+        return ()
+    parties = (*topic.sides, *topic.mediators)
+    people_ = (
+        p for p in state.participants if p.kind is ParticipantKind.PERSON and p.side and p.mentions >= _OFTEN
+        and any(side_of(p.side, (party,)) for party in parties)
+    )  # fmt: skip
+    surnames = [p.name.split()[-1] for p in people_]
+    return tuple(dict.fromkeys((*surnames[:20], *(r.venue for r in state.rounds[-5:] if r.venue))))
+
+
+def developments(
+    state: TopicState | None,
+    reports: Sequence[Report],
+    since: datetime,
+    now: datetime,
+    earlier: Sequence[Report] = (),
+) -> Developments:
+    """Return what reports first seen after `since` add; what was published long before it is no news.
+
+    What `earlier` reports said already is left out, however many outlets say it again.
+    """
     if state is None:
         return Developments()
     recent = [r for r in reports if since - _LATE <= r.article.published <= now + _LATE]
-    own = [r for r in recent if r.duplicate_of is None]
-    told = copies(reports)
+    rows = {r.article_id: r for r in (*earlier, *recent) if r.duplicate_of is None}
+    known = {r.article_id for r in earlier} - {r.article_id for r in recent}
+    told = copies([*earlier, *recent])
     urls = {r.article.url for r in recent}
     from_day = _day(since) - timedelta(days=2)
+
+    def news(accounts: Iterable[Account[F]]) -> tuple[Account[F], ...]:
+        return tuple(a for a in accounts if not any(f.article_id in known for f in a.forms))
+
+    events = merge_events([Sourced(f, r.article_id, cite(r)) for r in rows.values() for f in r.facts.events], told)
+    positions = [Sourced(f, r.article_id, cite(r)) for r in rows.values() for f in r.facts.positions]
+    quotes = [Sourced(f, r.article_id, cite(r)) for r in rows.values() for f in r.facts.quotes]
     return Developments(
         changes=tuple(c for c in state.history if c.learned_at > since and c.on >= from_day),
         rounds=tuple(r for r in state.rounds if r.on >= from_day and any(c.url in urls for c in r.citations)),
-        events=tuple(
-            e
-            for e in merge_events([Sourced(f, r.article_id, cite(r)) for r in own for f in r.facts.events], told)
-            if e.fact.date is None or e.fact.date >= from_day
-        ),
-        positions=merge_positions([Sourced(f, r.article_id, cite(r)) for r in own for f in r.facts.positions], told),
-        quotes=merge_quotes([Sourced(f, r.article_id, cite(r)) for r in own for f in r.facts.quotes], told),
+        events=tuple(e for e in news(events) if e.fact.date is None or e.fact.date >= from_day),
+        positions=news(merge_positions(positions, told)),
+        quotes=news(merge_quotes(quotes, told)),
         disagreements=tuple(d for d in state.disagreements if any(f.citation.url in urls for f in d.figures)),
         reports=tuple(sorted((cite(r) for r in recent), key=lambda c: c.published, reverse=True)),
     )

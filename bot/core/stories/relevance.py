@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.core.model.story import Topic
@@ -18,14 +19,17 @@ BELONGS = 2.5
 
 _LEAD = 700  # characters; what an article is about stands in its first paragraphs
 _TALKS = re.compile(
-    r"\b(?:talks|negotiat\w+|cease-?fires?|truces?|armistice|peace|mediat\w+|treat(?:y|ies)|summit|envoys?|delegations?|"
+    r"\b(?:talks|negotiat\w+|cease-?fires?|truces?|armistice|peace|mediat\w+|delegations?|"
     r"dialogue|bargaining|conciliat\w+|arbitrat\w+|merger|takeover|"
-    r"(?:next|new|first|second|third|another|last) round)\b",
+    r"(?:prisoner|hostage|captive)s?(?:[- ]of[- ]war)? (?:swap|exchange)s?|"
+    r"(?:swap|exchang)\w* (?:\S+ ){0,4}?(?:hostages|prisoners|captives)|"
+    r"(?:next|new) round)\b",
     re.IGNORECASE,
 )
 _DEAL = re.compile(
     r"\b(?:deals?|agree(?:s|d|ments?)?|propos(?:e[sd]?|als?)|plan|offers?|hostages?|prisoners?|captives?|meet(?:s|ing|ings)?|"
-    r"met|terms|pacts?|accords?|tariffs?|contract|wages?|pay|bids?|strike action|walkouts?)\b",
+    r"met|terms|pacts?|treat(?:y|ies)|summits?|envoys?|accords?|tariffs?|"
+    r"contract|wages?|pay|bids?|strike action|walkouts?)\b",
     re.IGNORECASE,
 )
 _PLAIN_WORDS = (
@@ -61,9 +65,21 @@ def _profile(name: str, sides: tuple[str, ...], mediators: tuple[str, ...], word
     )
 
 
-def may_belong(topic: Topic, title: str, summary: str) -> bool:
-    """Say whether a headline and its summary are reason enough to read the page; leans to yes."""
-    return score(topic, title, summary) >= MAY_BELONG
+def may_belong(topic: Topic, title: str, summary: str, familiar: Collection[str] = ()) -> bool:
+    """Say whether a headline and its summary are reason enough to read the page; leans to yes.
+
+    `familiar` are names that the topic's articles taught (`progress.familiar`): with a word of talks, one will do.
+    """
+    if score(topic, title, summary) >= MAY_BELONG:
+        return True
+    text = f"{title}\n{summary[:_LEAD]}"
+    known = len(set(_familiar(tuple(familiar)).findall(text))) if familiar else 0
+    return known > 0 and bool(_TALKS.search(text) or _DEAL.search(text))
+
+
+@functools.lru_cache(maxsize=64)
+def _familiar(names: tuple[str, ...]) -> re.Pattern[str]:
+    return any_of(names)
 
 
 def belongs(topic: Topic, title: str, text: str) -> bool:

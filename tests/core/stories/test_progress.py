@@ -232,3 +232,37 @@ def test_what_was_published_long_before_is_no_news_however_late_it_is_stored() -
 
 def test_nothing_is_new_where_nothing_is_known() -> None:
     assert not progress.developments(None, [], at(16), NOW).reports
+
+
+def test_the_end_of_talks_needs_a_second_outlet_where_several_report() -> None:
+    names = ["North Wire", "Coast Radio", "Daily Post"]
+    before = [report(i, name, at(14), facts=Facts(status=status(Stage.UNDER_WAY))) for i, name in enumerate(names)]
+    first = report(10, "Daily Post", at(16), facts=Facts(status=status(Stage.COLLAPSED, "Talks collapse")))
+    second = report(11, "Coast Radio", at(17, 7), facts=Facts(status=status(Stage.COLLAPSED, "Envoys go home")))
+    assert progress.fold(TOPIC, [*before, first], NOW).stage is Stage.UNDER_WAY
+    state = progress.fold(TOPIC, [*before, first, second], NOW)
+    assert (state.history[-1].stage, state.history[-1].on) == (Stage.COLLAPSED, date(2025, 5, 16))
+    assert progress.fold(TOPIC, [before[0], first], NOW).stage is Stage.COLLAPSED
+
+
+def test_names_that_articles_teach_are_of_people_in_the_talks_and_of_venues() -> None:
+    often = person("Ada Berg", "Northland", mentions=5)
+    once = person("Otto Holm", "Southland", mentions=1)
+    foreign = person("Eva Lind", "Westland", mentions=9)
+    met = status(Stage.UNDER_WAY, last=date(2025, 5, 16), venue="Oslo")
+    facts = Facts(status=met, participants=(often, once, foreign))
+    state = progress.fold(TOPIC, [report(1, "North Wire", at(16), facts=facts)], NOW)
+    assert progress.familiar(state, TOPIC) == ("Berg", "Oslo")
+    assert progress.familiar(None, TOPIC) == ()
+
+
+def test_what_an_earlier_report_said_is_not_news_again() -> None:
+    words = quote("We came to listen and we leave with a plan")
+    demand = position("Northland", Stance.DEMAND, "30-day ceasefire")
+    facts = Facts(quotes=(words,), positions=(demand,), events=(event("Envoys of both sides met in Oslo."),))
+    earlier = report(1, "North Wire", at(16), facts=facts)
+    later = report(2, "Coast Radio", at(17, 7), facts=facts)
+    state = progress.fold(TOPIC, [earlier, later], NOW)
+    found = progress.developments(state, [later], at(17, 0), NOW, [earlier])
+    assert not (found.quotes or found.positions or found.events)
+    assert len(found.reports) == 1

@@ -19,7 +19,7 @@ NUCLEAR = Topic(3, 0, "Iran–US nuclear talks", ("Iran", "US"), MADE, ("Oman",)
     [
         "Russian and Ukrainian negotiators meet in Istanbul",
         "Moscow turns down ceasefire that Kyiv calls for",
-        "Kremlin says a summit with Ukraine needs preparation",
+        "Kremlin says a delegation to Ukraine needs preparation",
         "Russia studies truce proposal, Turkish officials say",
     ],
 )
@@ -57,9 +57,9 @@ def test_talks_that_are_not_between_states_need_no_word_of_diplomacy() -> None:
 
 
 def test_a_headline_leans_to_yes_where_the_article_decides() -> None:
-    headline = "Kremlin comments on new envoy"
+    headline = "Kremlin comments on peace prize"
     assert relevance.may_belong(PEACE, headline, "")
-    assert not relevance.belongs(PEACE, headline, "It is the first change at the embassy in Chile for years.")
+    assert not relevance.belongs(PEACE, headline, "The award goes to a poet from Chile this year.")
 
 
 def test_a_passing_mention_far_down_does_not_make_an_article_belong() -> None:
@@ -83,3 +83,10 @@ def test_own_words_help_a_side() -> None:
     own = replace(PEACE, words=("grain corridor",))
     text = "Ukraine welcomes truce for the grain corridor"
     assert relevance.score(own, text, "") > relevance.score(PEACE, text, "")
+
+
+def test_names_that_the_articles_taught_make_a_headline_worth_reading() -> None:
+    headline = "Last prisoners come home as swap agreed in Istanbul is completed"
+    assert not relevance.may_belong(PEACE, headline, "")
+    assert relevance.may_belong(PEACE, headline, "", ("Istanbul", "Umerov"))
+    assert not relevance.may_belong(PEACE, "Istanbul opens a new bridge", "", ("Istanbul", "Umerov"))
