@@ -62,7 +62,8 @@ def _read(cast: Cast, sentence: Sentence, *, lead: bool, headline: bool) -> Iter
     for happening in _happenings(cast, sentence, headline=headline):
         actors = _actors(cast, sentence, happening)
         if not actors and (happening.kind in _NEEDS_ACTOR or not _ABOUT_TALKS.search(sentence.span.of(text))):
-            continue
+            if happening.kind not in {"consult", "sign"}:
+                continue
         if happening.kind == "consult" and not _is_talks(cast, sentence, happening, actors):
             continue
         day = day_of(cast, sentence, happening.verb, announced=happening.announced, lead=lead)
@@ -136,7 +137,9 @@ def _is_talks(cast: Cast, sentence: Sentence, happening: _Happening, actors: tup
     """Say whether a meeting is one of talks: two parties, or words that say so."""
     words = sentence.span.of(cast.document.text)
     strict = re.search(
-        rf"\b{happenings.STRICT_TALKS}\b|\b(?:delegations?|negotiat\w+|envoys?|mediat\w+)\b", words, re.IGNORECASE
+        rf"\b{happenings.STRICT_TALKS}\b|\b(?:delegations?|negotiat\w+|envoys?|mediat\w+|rounds?|summit|conference|session|meeting(?=,?\s+(?:was\s+)?held))\b",
+        words,
+        re.IGNORECASE,
     )
     return bool(strict) or (
         len(actors) >= 2
@@ -157,7 +160,9 @@ def _actors(cast: Cast, sentence: Sentence, happening: _Happening) -> tuple[str,
     after = [p for p in named if happening.verb.end <= p.span.start < happening.verb.end + 120]
     together = [p for p in after if _goes_with(cast, p)]
     if subject:
-        return _names((*subject, *together)) if happening.kind == "consult" else _names(subject)
+        return _names(
+            (*subject, *(together if happening.kind == "consult" else [p for p in after if _is_with(cast, p)]))
+        )
     if happening.kind == "consult" or happening.passive:
         return _names([p for p in named if not _reports(cast, p) and not _left_out(cast, p)])
     return ()
@@ -178,6 +183,11 @@ def _goes_with(cast: Cast, party: Party) -> bool:
     return not _left_out(cast, party) and bool(
         {"with", "between", "and", "met", "meets", "meet", "meeting", "from"} & set(before)
     )
+
+
+def _is_with(cast: Cast, party: Party) -> bool:
+    i = cast.index(party.span.start)
+    return "with" in [t.text.lower() for t in cast.tokens[max(0, i - 4) : i]]
 
 
 def _left_out(cast: Cast, party: Party) -> bool:
@@ -204,17 +214,14 @@ def _names(parties: tuple[Party, ...] | list[Party]) -> tuple[str, ...]:
 
 
 def _once(events: list[Event], document: Document) -> tuple[Event, ...]:
-    """Leave out what the headline tells when the text tells it with more."""
-    kept: list[Event] = []
-    for event in events:
-        in_headline = document.headline is not None and document.headline.overlaps(event.span)
-        again = any(
-            e is not event and e.kind is event.kind and (e.date == event.date) and set(event.actors) <= set(e.actors)
-            for e in events
-        )
-        if not (in_headline and again):
-            kept.append(event)
-    return tuple(kept)
+    """Leave out what the headline tells when the text tells it with its day."""
+    return tuple(
+        event
+        for event in events
+        if document.headline is None
+        or not document.headline.overlaps(event.span)
+        or not any(e.kind is event.kind and e.date and not document.headline.overlaps(e.span) for e in events)
+    )
 
 
 EXTRACTOR = Extractor(provides="events", run=extract, requires=frozenset({"participants"}))

@@ -36,7 +36,7 @@ def day_of(cast: Cast, sentence: Sentence, verb: Span, *, announced: bool, lead:
     own = [t for t in days if not _TOLD.search(text[sentence.span.start : t.span.start])]
     chosen = own or ([] if announced else days)
     if chosen:
-        return min(chosen, key=lambda t: _distance(text, verb, t)).day()
+        return min(chosen, key=lambda t: distance(text, verb, t)).day()
     if announced or not lead or days or any(_dates(text, verb, t) for t in times):
         return None
     now = not _PAST.match(verb.of(text)) or _PERFECT.search(text, max(sentence.span.start, verb.start - 25), verb.start)
@@ -63,7 +63,7 @@ def _fits(timex: Timex, cast: Cast, *, announced: bool) -> bool:
     return day is not None and (day >= reference if announced else day <= reference)
 
 
-def _distance(text: str, verb: Span, timex: Timex) -> int:
+def distance(text: str, verb: Span, timex: Timex) -> int:
     """Return how far a time stands from a verb; across a clause it is further."""
     low, high = sorted((verb, timex.span), key=lambda s: s.start)
     between = text[low.end : high.start]

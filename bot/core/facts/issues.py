@@ -29,6 +29,7 @@ _TRAILING = frozenset(
     of for to in on at by with from and or the a an that as its their under about into be is are not than over
     """.split()
 )
+_NOT_DONE = frozenset("say comment answer elaborate confirm speak specify name give".split())
 _LINKS = frozenset("remain remains remained which that who".split())
 _BOUNDS = frozenset(', ; : . and but " “ ” receives which that'.split())
 _EMPTY = frozenset(
@@ -58,6 +59,12 @@ def issue_after(
     last = sentence.tokens[1]
     if start >= last:
         return None
+    while (
+        start + 2 < last
+        and (cast.times(cast.tokens[start].span) or _leads_to_time(cast, start))
+        and _own_time(cast, start)
+    ):
+        start += 1  # "agreed on Wednesday to exchange": when stands between
     word = cast.tokens[start].text.lower()
     if word in {"on", "upon", "with"} and "n" not in follows:
         return None
@@ -73,11 +80,21 @@ def issue_after(
         return _phrase(cast, start + 1, last, holders)
     if word in {"it", "they", "he", "she"} and "t" in follows and start + 2 < last:  # "suggested it might drop …"
         return _phrase(cast, start + 2, last, holders) if cast.tokens[start + 1].text.lower() in _MIGHT else None
-    if word == "that":
+    if word == "that" and ("t" in follows or "n" not in follows):
         return _phrase(cast, start + 1, last, holders) if "t" in follows else None
     if "b" in follows or "n" in follows:
         return _phrase(cast, start, last, holders)
     return None
+
+
+def _leads_to_time(cast: Cast, i: int) -> bool:
+    return cast.tokens[i].text.lower() in {"on", "in", "late", "early"} and bool(cast.times(cast.tokens[i + 1].span))
+
+
+def _own_time(cast: Cast, i: int) -> bool:
+    """Say whether a time is a day, and no length: "30-day ceasefire" is an issue."""
+    times = cast.times(cast.tokens[i].span) or cast.times(cast.tokens[i + 1].span)
+    return bool(times) and times[0].day() is not None
 
 
 def _told_to(cast: Cast, start: int, last: int) -> int | None:
@@ -101,7 +118,9 @@ def _phrase(cast: Cast, start: int, last: int, holders: tuple[Party, ...]) -> Is
     end = start
     while end < last and end - start < _LONGEST and not _ends(cast, start, end):
         end += 1
-    while end > start and (tokens[end - 1].text.lower() in _TRAILING or not tokens[end - 1].text[-1].isalnum()):
+    while end > start and (
+        tokens[end - 1].text.lower() in _TRAILING or not any(c.isalnum() for c in tokens[end - 1].text)
+    ):
         end -= 1
     while end > start and _is_time(cast, tokens[end - 1].span) and end - start > 1:
         end -= 1
@@ -168,6 +187,8 @@ def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Is
     words = [t.text for t in cast.tokens[start:end]]
     low = [w.lower() for w in words]
     if not words or all(w in _EMPTY or w in _LEAVE for w in low) or low[0] in _EMPTY | {"himself", "themselves"}:
+        return None
+    if low[0] in _NOT_DONE:
         return None
     if low[0] in _NO_ISSUE or (len(low) > 1 and low[1] in _NO_ISSUE):
         return None

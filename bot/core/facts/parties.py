@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.language import Document, Lexicon, Name, NameLabel, Sentence, Timex, Token, lexicon
@@ -22,6 +23,7 @@ _MOVES = frozenset(
 _PEOPLES = frozenset(
     "chinese french british english dutch irish japanese spanish swiss portuguese vietnamese taiwanese".split()
 )
+_BEFORE_GROUP = frozenset(", ; : and but that as while when after because with between before striking".split())
 _LONGEST_SUBJECT = 40  # tokens
 
 
@@ -51,6 +53,7 @@ class Cast:
         self.document = document
         self.tokens = document.tokens
         self._words = lexicon(document.language)
+        self.states = frozenset(s.name for s in self._words.states.values())
         self._starts = [t.span.start for t in document.tokens]
         self.parties = _parties(document, facts, self._words, self)
         self._party_starts = [p.span.start for p in self.parties]
@@ -112,6 +115,9 @@ class Cast:
         if right.span.start - left.span.end > 80:
             return False
         gap = [t.text.lower() for t in self.tokens[self.index(left.span.end) : self.index(right.span.start)]]
+        if gap[:1] in (["'s"], ["’s"]) or left.modifies or left.adjective:
+            while gap and (gap[0] in stances.HEADS or gap[0] in {"'s", "’s"}):
+                gap = gap[1:]
         while gap and left.modifies and (gap[0] in stances.HEADS or gap[0] in {"of", "'s", "’s"}):
             gap = gap[1:]  # the office that "U.S. President" names belongs to the name after it
         if not gap:
@@ -142,20 +148,30 @@ class Cast:
         """
         first = max(sentence.tokens[0], verb - _LONGEST_SUBJECT)
         i = verb - 1
-        while i >= first and (
-            self.tokens[i].text.lower() in stances.ADVERBS or self.tokens[i].text.lower().endswith("ly")
-        ):
-            if self.at(self.tokens[i]):
-                break
+        while i >= first and not self.at(self.tokens[i]) and self._passed_over(i):
             i -= 1
         if i > first and previous and self.tokens[i].text.lower() in {"and", "but"}:
             return previous
         return self._subject_at(sentence, first, i) if i >= first else ()
 
+    def _passed_over(self, i: int) -> bool:
+        """Say whether a word between subject and verb is none of the subject: "X on Wednesday also rejected"."""
+        word = self.tokens[i].text.lower()
+        if word in stances.ADVERBS or word.endswith("ly") or self.times(self.tokens[i].span):
+            return True
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        return word in {"on", "in", "late", "early", "by", "at"} and after is not None and bool(self.times(after.span))
+
     def _subject_at(self, sentence: Sentence, first: int, i: int) -> tuple[Party, ...]:
         token = self.tokens[i]
         word = token.text.lower()
         party = self.at(token)
+        if party is not None and party.place:
+            j = i
+            while j > first and self.at(self.tokens[j]) is not None:
+                j -= 1
+            if self.tokens[j].text.lower() in {"in", "at", "from"} and j - 1 >= first:
+                return self._subject_at(sentence, first, j - 1)  # "nurses in Oregon"
         if party is not None:
             bare = party.adjective or party.place or party.modifies
             return () if bare or self._only_object(first, i, party) else self.joined(party)
@@ -200,7 +216,7 @@ class Cast:
             party = self.at(self.tokens[j])
             if party is not None:
                 return () if party.place else self.joined(party)
-            if word in {",", ";", ":", "that"} or word in stances.NEGATIONS:
+            if word in {",", ";", ":", "that"} or word in stances.NEGATIONS | stances.STOPS | stances.VERBS:
                 return ()
         return ()
 
@@ -232,6 +248,9 @@ def _parties(document: Document, facts: Facts, words: Lexicon, cast: Cast) -> li
     for start, participant in known.items():
         if start not in found and not any(n.span.overlaps(lengths[start]) for n in _near(document, lengths[start])):
             found[start] = Party(participant.name, lengths[start], participant.kind, participant.side, participant.part)
+    _settle_names(found, cast)
+    for party in _short_forms(found.values(), cast):
+        found.setdefault(party.span.start, party)
     taken = sorted(found)
     for party in _groups(document):
         i = bisect_left(taken, party.span.end)
@@ -270,6 +289,50 @@ def _modifies(cast: Cast, party: Party, after: Party) -> bool:
     )
 
 
+def _settle_names(found: dict[int, Party], cast: Cast) -> None:
+    """Give organisations their fullest name, and take for one what was taken for a place but acts: "Northline said"."""
+    acting: set[str] = set()
+    for party in found.values():
+        i = cast.index(party.span.end)
+        acts = i < len(cast.tokens) and cast.tokens[i].text.lower() in stances.VERBS | {"said", "says"}
+        if acts and party.kind is ParticipantKind.COUNTRY and party.place and party.name not in cast.states:
+            acting.add(party.name)
+    organisations = {p.name for p in found.values() if p.kind is ParticipantKind.ORGANISATION or p.name in acting}
+    acting |= {
+        p.name
+        for p in found.values()
+        if p.kind is ParticipantKind.PERSON
+        and p.side is None
+        and any(o.startswith(p.name + " ") for o in organisations)
+    }
+    organisations |= acting
+    fullest = {n: m for n in organisations for m in organisations if m.startswith(n + " ")}
+    for start, party in found.items():
+        if party.name in acting:
+            found[start] = replace(
+                party, kind=ParticipantKind.ORGANISATION, place=False, name=fullest.get(party.name, party.name)
+            )
+        elif party.name in fullest and party.kind is ParticipantKind.ORGANISATION:
+            found[start] = replace(party, name=fullest[party.name])
+
+
+def _short_forms(parties: Iterable[Party], cast: Cast) -> list[Party]:
+    """Return the mentions of organisations by the first word of their name: "Halden offered" for Halden Steel."""
+    known = {
+        p.name.split()[0]: p
+        for p in parties
+        if p.kind is ParticipantKind.ORGANISATION and " " in p.name and p.name.split()[0] not in stances.ADJECTIVES
+    }
+    taken = {p.span.start for p in parties}
+    found: list[Party] = []
+    for token, after in itertools.pairwise(cast.tokens):
+        party = known.get(token.text)
+        acts = after.text.lower() in stances.VERBS | {"said", "says", "has", "had", "will", "would", "'s", "’s"}
+        if party is not None and acts and token.span.start not in taken:
+            found.append(replace(party, span=token.span, place=False, adjective=False))
+    return found
+
+
 def _near(document: Document, span: Span) -> Sequence[Name]:
     at = bisect_left(document.names, span.start, key=lambda n: n.span.start)
     return document.names[max(0, at - 1) : at + 2]
@@ -297,14 +360,19 @@ def _placed(party: Party, name: Name, document: Document, words: Lexicon, cast: 
         name.text.endswith("s") and not name.text.lower().endswith(("ss", "ese"))
     )
     adjective = adjective and not (name.text.lower() in _PEOPLES and before[-1:] == ["the"])
-    place = (name.label is NameLabel.LOC or name.text.startswith("D.C")) and (
-        (name.state is None and party.kind is ParticipantKind.COUNTRY)
-        or bool(state and state.kind == "city")
-        or (before[-1:] != [] and before[-1] in _AT and not adjective)
-        or (before[-1:] == ["the"] and before[-2:-1] != [] and before[-2] in _AT and not adjective)
-        or (before[-1:] in (["to"], ["for"], ["from"]) and bool(_MOVES & set(before)))
-        or before[-1:] == ["visiting"]
-        or (before[-1:] == [","] and i >= 2 and not adjective and _after_place(document, cast, i))
+    inside = name.label is NameLabel.ORG and before[-1:] != [] and before[-1] in {"in", "near", "outside", "inside"}
+    place = (
+        inside
+        or (name.label is NameLabel.LOC or name.text.startswith("D.C"))
+        and (
+            (name.state is None and party.kind is ParticipantKind.COUNTRY)
+            or bool(state and state.kind == "city")
+            or (before[-1:] != [] and before[-1] in _AT and not adjective)
+            or (before[-1:] == ["the"] and before[-2:-1] != [] and before[-2] in _AT and not adjective)
+            or (before[-1:] in (["to"], ["for"], ["from"]) and bool(_MOVES & set(before)))
+            or before[-1:] == ["visiting"]
+            or (before[-1:] == [","] and i >= 2 and not adjective and _after_place(document, cast, i))
+        )
     )
     return Party(party.name, party.span, party.kind, party.side, party.part, place=place, adjective=adjective)
 
@@ -331,14 +399,14 @@ def _groups(document: Document) -> list[Party]:
             while j > 0 and i - j < 3 and words[j - 1].text.lower() in stances.PARTY_MODIFIERS:
                 j -= 1
             determined = j > 0 and words[j - 1].text.lower() == "the"
-            plural = noun.endswith(("s", "men", "staff")) and noun != "strikers'"
+            plural = noun.endswith(("s", "men", "staff"))
             after = words[i + 1].text.lower() if i + 1 < len(words) else ""
-            if not (determined or (plural and (j == 0 or i == 0 or words[j - 1].text in {",", "and", "but", "that"}))):
+            if not (determined or (plural and (j == 0 or i == 0 or words[j - 1].text.lower() in _BEFORE_GROUP))):
                 if not (plural and j < i):
                     continue
             if after in {"members", "officials", "leaders", "members'"} and not determined:
                 continue
             span = Span(words[j].span.start, token.span.end)
-            name = " ".join(w.text.lower() for w in words[j : i + 1])
+            name = " ".join(w.text.lower() for w in words[j : i + 1] if w.text.lower() != "striking")
             found.append(Party(f"the {name}" if determined else name, span, ParticipantKind.ORGANISATION))
     return found

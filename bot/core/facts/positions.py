@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.core.facts.events_settings import distance
 from bot.core.facts.extractor import Extractor
 from bot.core.facts.issues import issue_after, issue_before
 from bot.core.facts.parties import Cast, Party
@@ -19,6 +20,8 @@ _BE = frozenset("is are was were be been being remain remains remained 's 're".s
 _MODALS = frozenset("will would to can could may might must shall should 'll ’ll won't wouldn't".split())
 _FIRST_PERSON = frozenset("we i".split())
 _MUST = frozenset("must".split())
+_NEAR = 70
+"""How far from an issue a day may stand that says when the position was taken; a comma between counts as 60."""
 _REPORTS = frozenset("says said say insists insisted warns warned stressed stresses".split())
 
 
@@ -361,13 +364,15 @@ def _position(cast: Cast, sentence: Sentence, holder: Party, stance: Stance, iss
 
 def _day(cast: Cast, sentence: Sentence, issue: Span) -> date | None:
     """Return the day on which it was said, if the sentence names one outside of what was said."""
-    days = {
-        t.day()
-        for t in cast.document.timexes
-        if sentence.span.start <= t.span.start < sentence.span.end and not t.span.overlaps(issue)
-    } - {None}
-    day = days.pop() if len(days) == 1 else None
-    return day if day is not None and day <= cast.document.reference else None
+    days = [
+        t
+        for t in cast.times(sentence.span)
+        if t.span.start >= sentence.span.start
+        and not t.span.overlaps(issue)
+        and (t.day() or date.max) <= cast.document.reference
+    ]
+    near = min(days, key=lambda t: distance(cast.document.text, issue, t), default=None)
+    return near.day() if near is not None and distance(cast.document.text, issue, near) <= _NEAR else None
 
 
-EXTRACTOR = Extractor(provides="positions", run=extract, requires=frozenset({"participants"}))
+EXTRACTOR = Extractor(provides="positions", run=extract, requires=frozenset({"participants", "quotes"}))

@@ -9,9 +9,9 @@ from bot.core.language.en.stances import forms
 _OR = "|".join
 
 
-def _verbs(words: str) -> str:
-    """Return a pattern for the finite forms of verbs."""
-    return "(?:" + _OR(f for w in words.split() for f in forms(w)) + ")"
+def _verbs(words: str, *, ing: bool = False) -> str:
+    """Return a pattern for the finite forms of verbs, with the one in -ing where it is asked for."""
+    return "(?:" + _OR(f for w in words.split() for f in forms(w) if ing or not f.endswith("ing")) + ")"
 
 
 # Up to so many words between a verb and its object: articles, numbers, adjectives, names used as adjectives.
@@ -33,13 +33,13 @@ _TO_TABLE = r"(?:to\s+the\s+(?:negotiating|bargaining)\s+table)"
 # kind → patterns. Patterns with `passive` begin with what is done, so that the actors are looked for elsewhere.
 HAPPENINGS: dict[str, tuple[str, ...]] = {
     "consult": (
-        rf"(?P<v>{_verbs('hold begin open start resume continue conclude end finish launch conduct restart adjourn commence host attend')}"
+        rf"(?P<v>{_verbs('hold begin open start resume continue conclude end finish launch conduct restart adjourn commence host attend', ing=True)}"
         rf"|(?:wrap|wraps|wrapped)\s+up|(?:kick|kicks|kicked)\s+off)\s+{_FILL}{TALKS}",
         r"(?P<v>met|meets?|meeting)\b(?!\s+(?:the\s+)?(?:demands?|conditions?|deadline|criteria|targets?|needs|requirements))",
         rf"(?P<v>{_verbs('convene gather assemble')})\b",
         r"(?P<v>sat\s+down|sits?\s+down)\b",
         r"(?P<v>spoke|speaks?|talked)\s+(?:by\s+(?:tele)?phone|to|with)\b",
-        rf"(?P<v>{_verbs('discuss negotiate')})\b",
+        rf"(?P<v>{_verbs('discuss negotiate', ing=True)})\b",
         rf"(?P<v>{_verbs('arrive travel fly return go')})\s+{_FILL}(?:for|to)\s+{_FILL}(?:{TALKS}|{_TO_TABLE})",
         rf"(?P<v>{_verbs('send')})\s+{_FILL}(?:delegation|negotiators|envoys?|team|director)\b",
     ),

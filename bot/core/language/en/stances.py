@@ -211,6 +211,9 @@ PARTY_MODIFIERS = frozenset(
     far-right opposition writers' actors' players' miners' farmers' fishing pay-tv television tv rights football
     """.split()
 )
+COMPANIES = frozenset(
+    "company management employer employers airline carrier railway operator broadcaster manufacturer automaker hospitals".split()
+)
 ADJECTIVES = frozenset(
     "European Western Eastern African Asian Arab Islamic Latin Nordic Baltic Gulf Muslim Christian Jewish".split()
 )

@@ -1,0 +1,128 @@
+"""The stage of talks, by what the article says; what it says first weighs most, what lies long back nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.core.language import Document, Sentence
+from bot.core.language.en import stages
+from bot.core.model.article import Span
+from bot.core.model.fact import Event, EventKind, Stage
+
+_LONG_AGO = timedelta(days=21)
+_HEADLINE, _LEAD, _EARLY, _LATE = 5, 4, 3, 1
+_RECENT = timedelta(days=3)
+
+_PATTERNS = {
+    "collapsed": stages.COLLAPSED,
+    "stalled": stages.STALLED,
+    "ended": stages.ENDED,
+    "agreement": stages.AGREEMENT,
+    "partial": stages.PARTIAL,
+    "scheduled": stages.SCHEDULED,
+    "proposed": stages.PROPOSED,
+    "under_way": stages.UNDER_WAY,
+    "open": stages.STILL_OPEN,
+    "without": stages.WITHOUT,
+}
+_EVEN_IF_DENIED = frozenset({"scheduled", "proposed", "open", "without", "ended", "stalled", "under_way"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A place that shows a stage, and how much it weighs."""
+
+    weight: int
+    span: Span
+
+
+def signs(document: Document) -> dict[str, Sign]:
+    """Return the weightiest sign of each kind that the text gives."""
+    found: dict[str, Sign] = {}
+    body = 0
+    for sentence in document.sentences:
+        headline = document.headline is not None and document.headline.overlaps(sentence.span)
+        weight = _HEADLINE if headline else _LEAD if body < 2 else _EARLY if body < 5 else _LATE
+        body += not headline
+        if sentence.span.end - sentence.span.start > 1500 or _is_past(document, sentence):
+            continue
+        for kind in _kinds(document.text, sentence.span, headline=headline):
+            if kind not in found or found[kind].weight < weight:
+                found[kind] = Sign(weight, sentence.span)
+    return found
+
+
+def _kinds(text: str, span: Span, *, headline: bool) -> set[str]:
+    kinds = {
+        kind
+        for kind, pattern in _PATTERNS.items()
+        for match in pattern.finditer(text, span.start, span.end)
+        if kind in _EVEN_IF_DENIED or not _denied(text, span, match.start())
+    }
+    if headline and stages.HEADLINE_SCHEDULED.search(text, span.start, span.end):
+        kinds.add("scheduled")
+    return kinds
+
+
+def _denied(text: str, sentence: Span, at: int) -> bool:
+    """Say whether the words just before make it a wish, a fear or a denial."""
+    before = re.split(r"[,;:—]|\b(?:and|but)\b", text[max(sentence.start, at - 45) : at])[-1]
+    return stages.HYPOTHETICAL.search(before) is not None
+
+
+def _is_past(document: Document, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a time well before the article."""
+    times = [t for t in document.timexes if sentence.span.start <= t.span.start < sentence.span.end]
+    days = [t.day() for t in times]
+    known = [d for d in days if d is not None]
+    if known:
+        return max(known) < document.reference - _LONG_AGO
+    years = [int(t.value[:4]) for t in times if re.match(r"\d{4}(?:$|-\d\d$)", t.value)]
+    return bool(years) and max(years) < document.reference.year
+
+
+def stage_of(
+    found: Mapping[str, Sign], events: Sequence[Event], next_round: date | None, today: date
+) -> tuple[Stage, Span | None]:
+    """Return the stage that the signs and events add up to, with the place that shows it."""
+    for least in (_LEAD, _EARLY, _LATE):
+        strong = {kind: sign for kind, sign in found.items() if sign.weight >= least}
+        stage = _decide(strong, found, events, next_round, today)
+        if stage is not None:
+            kind, value = stage
+            return value, found[kind].span if kind in found else None
+    held = [e for e in events if e.kind is EventKind.CONSULT and e.date and e.date <= today]
+    if next_round is not None and not held:
+        return Stage.SCHEDULED, None
+    return Stage.UNDER_WAY, held[-1].span if held else None
+
+
+def _decide(
+    strong: Mapping[str, Sign], found: Mapping[str, Sign], events: Sequence[Event], next_round: date | None, today: date
+) -> tuple[str, Stage] | None:
+    """Return the kind of sign and the stage; what ends talks goes before what only goes on in them."""
+    headline = {kind for kind, sign in strong.items() if sign.weight == _HEADLINE}
+    if "collapsed" in strong and not {"agreement", "partial"} & headline:
+        return "collapsed", Stage.COLLAPSED
+    if "stalled" in strong and not ({"agreement", "partial", "scheduled"} & headline):
+        return "stalled", Stage.STALLED
+    if "partial" in strong:
+        return "partial", Stage.PARTIAL_AGREEMENT
+    if "agreement" in strong:
+        open_still = "open" in strong or ("without" in strong and "ended" in strong)
+        return "agreement", Stage.PARTIAL_AGREEMENT if open_still else Stage.AGREEMENT
+    if "ended" in strong and not {"scheduled"} & headline - {"ended"} & headline or "ended" in headline:
+        more = next_round is not None or "scheduled" in found or "without" not in found
+        return "ended", Stage.ADJOURNED if more else Stage.STALLED
+    recent = [e for e in events if e.kind is EventKind.CONSULT and e.date and today - _RECENT <= e.date <= today]
+    if "under_way" in strong and ("scheduled" not in headline) and (recent or "scheduled" not in strong):
+        if not ("proposed" in headline and not recent):
+            return "under_way", Stage.UNDER_WAY
+    if "scheduled" in strong and not ("proposed" in headline and next_round is None):
+        return "scheduled", Stage.SCHEDULED
+    if "proposed" in strong:
+        return "proposed", Stage.PROPOSED
+    return None
