@@ -1,12 +1,7 @@
 from __future__ import annotations
 
-from bot.core.model.digest import Run
 from bot.services.ports import Storage, Transaction
-from tests.contracts.values import NOW, minutes
-
-
-def run(job: str, at: float = 0, *, ok: bool = True) -> Run:
-    return Run(job, NOW + minutes(at), NOW + minutes(at + 1), ok, f"{at} articles stored.")
+from tests.contracts.values import run
 
 
 async def test_the_newest_run_of_each_job_is_told(storage: Storage) -> None:

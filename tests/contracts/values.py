@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.core.model.article import Article, Span
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
-from bot.core.model.digest import Subscription
+from bot.core.model.digest import Run, Subscription
 from bot.core.model.fact import (
     Event,
     EventKind,
@@ -97,6 +97,10 @@ def subscription(*, topic_id: int | None = None, next_due: datetime = NOW, scope
         created_by=123_456_789_123_456_789,
         topic_id=topic_id,
     )
+
+
+def run(job: str, at: float = 0, *, ok: bool = True) -> Run:
+    return Run(job, NOW + minutes(at), NOW + minutes(at + 1), ok, f"{at} articles stored.")
 
 
 def citation(name: str = "opening") -> Citation:
