@@ -264,5 +264,5 @@ def test_what_an_earlier_report_said_is_not_news_again() -> None:
     later = report(2, "Coast Radio", at(17, 7), facts=facts)
     state = progress.fold(TOPIC, [earlier, later], NOW)
     found = progress.developments(state, [later], at(17, 0), NOW, [earlier])
-    assert not (found.quotes or found.positions or found.events)
+    assert (found.quotes, found.positions, found.events) == ((), (), ())
     assert len(found.reports) == 1
