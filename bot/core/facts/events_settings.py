@@ -44,16 +44,15 @@ def day_of(cast: Cast, sentence: Sentence, verb: Span, *, announced: bool, lead:
 
 
 def _dates(text: str, verb: Span, timex: Timex) -> bool:
-    """Say whether a month or year is when something happens, and not what it is compared with: "the first since 2022"."""
-    if not timex.value[0].isdigit() or abs(timex.span.start - verb.start) > 120:
-        return False
-    return (
-        re.search(
-            r"(?:since|until|for|over|than|from|of)\s+(?:the\s+)?$",
-            text[max(0, timex.span.start - 12) : timex.span.start],
-        )
-        is None
-    )
+    """Say whether a month or year is when something happens."""
+    near = abs(timex.span.start - verb.start) <= 120
+    return timex.value[0].isdigit() and near and not compares(text, timex)
+
+
+def compares(text: str, timex: Timex) -> bool:
+    """Say whether a time is only what something is measured by: "the first since 2022"."""
+    before = text[max(0, timex.span.start - 12) : timex.span.start]
+    return re.search(r"(?:since|until|for|over|than|from|of)\s+(?:the\s+)?$", before) is not None
 
 
 def _fits(timex: Timex, cast: Cast, *, announced: bool) -> bool:

@@ -306,7 +306,7 @@ def _settle_names(found: dict[int, Party], cast: Cast) -> None:
         and any(o.startswith(p.name + " ") for o in organisations)
     }
     organisations |= acting
-    fullest = {n: m for n in organisations for m in organisations if m.startswith(n + " ")}
+    fullest = {n: m for n in organisations for m in sorted(organisations) if m.startswith(n + " ")}
     for start, party in found.items():
         if party.name in acting:
             found[start] = replace(

@@ -21,7 +21,9 @@ _ROUND = (EventKind.CONSULT, EventKind.SIGN, EventKind.AGREE, EventKind.SUSPEND,
 _VENUE = re.compile(
     rf"\b(?:{happenings.TALKS})\s+(?:[\w’'-]+\s+){{0,3}}?in\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s+(?:el-|al-)?[A-Z][\w’'-]+){{0,2}})"
 )
+_IN_FORCE = re.compile(r"\bin\s?to\s+(?:effect|force)\b", re.IGNORECASE)
 _MOST_SIDES = 4
+_WHOLE_ARTICLE = 5  # sentences; what is shorter and shows no stage has none
 
 
 def extract(article: Article, document: Document, facts: Facts) -> Facts:
@@ -35,7 +37,10 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
         return facts
     today = document.reference
     last, ahead = _rounds(facts.events, today)
-    stage, span = stage_of(signs(document), facts.events, ahead, today)
+    shown = stage_of(signs(document), facts.events, ahead, today)
+    if shown is None and len(document.sentences) < _WHOLE_ARTICLE:
+        return facts
+    stage, span = shown or (Stage.UNDER_WAY, None)
     outlook = _outlook(document)
     return replace(
         facts,
@@ -75,7 +80,11 @@ def _rounds(events: Sequence[Event], today: date) -> tuple[date | None, date | N
     """Return the day of the last round and of the next."""
     held: date | None = None
     for kinds in ((EventKind.CONSULT,), _ROUND):
-        days = [e.date for e in events if e.kind in kinds and e.date is not None and e.date <= today]
+        days = [
+            e.date
+            for e in events
+            if e.kind in kinds and e.date is not None and e.date <= today and not _IN_FORCE.search(e.text)
+        ]
         if days and held is None:
             held = max(days)
     coming = [e.date for e in events if e.kind is EventKind.CONSULT and e.date is not None and e.date > today]
@@ -136,7 +145,7 @@ def _sides(cast: Cast, facts: Facts, mediators: tuple[str, ...]) -> tuple[str, .
     owners = {p.name: p.side for p in facts.participants if p.kind is ParticipantKind.PERSON}
     for event in facts.events:
         if event.kind in {EventKind.CONSULT, EventKind.AGREE, EventKind.SIGN}:
-            actors = {owners.get(a, a) or a for a in event.actors}
+            actors = dict.fromkeys(owners.get(a, a) or a for a in event.actors)
             for actor in actors - {""}:
                 score[actor] += 3 if len(actors) > 1 else 1
     for position in facts.positions:
@@ -153,7 +162,10 @@ def _sides(cast: Cast, facts: Facts, mediators: tuple[str, ...]) -> tuple[str, .
     merged: Counter[str] = Counter()
     for name, points in score.items():
         merged[aliases.get(name, name)] += points
-    ranked = [(n, k) for n, k in merged.most_common() if n not in mediators and n not in people]
+    ranked = [(n, k) for n, k in merged.most_common() if n not in mediators and n not in people | stances.ADJECTIVES]
+    maybe = {p.name for p in cast.parties if p.kind is ParticipantKind.PERSON}
+    sure = [(n, k) for n, k in ranked if n not in maybe]
+    ranked = sure if len(sure) > 1 else ranked
     if not ranked:
         return ()
     second = ranked[1][1] if len(ranked) > 1 else 0

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.core.facts.events_settings import compares
 from bot.core.language import Document, Sentence
 from bot.core.language.en import stages
 from bot.core.model.article import Span
@@ -28,6 +29,7 @@ _PATTERNS = {
     "open": stages.STILL_OPEN,
     "without": stages.WITHOUT,
 }
+_NOT = re.compile(r"\b(?:not|never|\w*n[’']t)\s+$", re.IGNORECASE)
 _EVEN_IF_DENIED = frozenset({"scheduled", "proposed", "open", "without", "ended", "stalled", "under_way"})
 
 
@@ -60,11 +62,23 @@ def _kinds(text: str, span: Span, *, headline: bool) -> set[str]:
         kind
         for kind, pattern in _PATTERNS.items()
         for match in pattern.finditer(text, span.start, span.end)
-        if kind in _EVEN_IF_DENIED or not _denied(text, span, match.start())
+        if (kind in _EVEN_IF_DENIED or not _denied(text, span, match.start())) and not _is_more(kind, match[0])
+        if not _NOT.search(text, max(span.start, match.start() - 8), match.start())
+        if not (kind == "under_way" and _to_come(text, span, match.start()))
     }
     if headline and stages.HEADLINE_SCHEDULED.search(text, span.start, span.end):
         kinds.add("scheduled")
     return kinds
+
+
+def _is_more(kind: str, words: str) -> bool:
+    """Say whether what looks like a part is the whole: a hostage and ceasefire deal."""
+    return kind == "partial" and bool(stages.WHOLE.search(words)) and not stages.ONLY_PART.search(words)
+
+
+def _to_come(text: str, sentence: Span, at: int) -> bool:
+    """Say whether what looks like going on is only wished or planned: "proposes holding talks", "will hold talks"."""
+    return stages.NOT_YET.search(text[max(sentence.start, at - 40) : at]) is not None
 
 
 def _denied(text: str, sentence: Span, at: int) -> bool:
@@ -75,7 +89,11 @@ def _denied(text: str, sentence: Span, at: int) -> bool:
 
 def _is_past(document: Document, sentence: Sentence) -> bool:
     """Say whether a sentence tells of a time well before the article."""
-    times = [t for t in document.timexes if sentence.span.start <= t.span.start < sentence.span.end]
+    times = [
+        t
+        for t in document.timexes
+        if sentence.span.start <= t.span.start < sentence.span.end and not compares(document.text, t)
+    ]
     days = [t.day() for t in times]
     known = [d for d in days if d is not None]
     if known:
@@ -86,8 +104,8 @@ def _is_past(document: Document, sentence: Sentence) -> bool:
 
 def stage_of(
     found: Mapping[str, Sign], events: Sequence[Event], next_round: date | None, today: date
-) -> tuple[Stage, Span | None]:
-    """Return the stage that the signs and events add up to, with the place that shows it."""
+) -> tuple[Stage, Span | None] | None:
+    """Return the stage that the signs and events add up to, with the place that shows it; None if nothing shows one."""
     for least in (_LEAD, _EARLY, _LATE):
         strong = {kind: sign for kind, sign in found.items() if sign.weight >= least}
         stage = _decide(strong, found, events, next_round, today)
@@ -97,7 +115,7 @@ def stage_of(
     held = [e for e in events if e.kind is EventKind.CONSULT and e.date and e.date <= today]
     if next_round is not None and not held:
         return Stage.SCHEDULED, None
-    return Stage.UNDER_WAY, held[-1].span if held else None
+    return (Stage.UNDER_WAY, held[-1].span) if held else None
 
 
 def _decide(
@@ -119,7 +137,7 @@ def _decide(
         return "ended", Stage.ADJOURNED if more else Stage.STALLED
     recent = [e for e in events if e.kind is EventKind.CONSULT and e.date and today - _RECENT <= e.date <= today]
     if "under_way" in strong and ("scheduled" not in headline) and (recent or "scheduled" not in strong):
-        if not ("proposed" in headline and not recent):
+        if recent or "proposed" not in strong:
             return "under_way", Stage.UNDER_WAY
     if "scheduled" in strong and not ("proposed" in headline and next_round is None):
         return "scheduled", Stage.SCHEDULED

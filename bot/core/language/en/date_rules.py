@@ -127,6 +127,7 @@ def _september_11(match: Match, setting: Setting) -> str | None:
     return "2001-09-11"
 
 
+_NO_NAME = r"(?!\s+(?:Movement|Brigades?|Alliance|Coalition)\b)"
 _BC = r"(?P<bc>\d{1,4})\s?(?:BCE?\b|B\.C\.?(?:E\.)?)"
 _RANGE = r"\s?(?:-|–|—|(?i:to|and|or|&))\s?"
 _DAY_FIRST = rf"{words.DAY}(?:\s+(?i:of))?\s+{words.MONTH}"
@@ -161,7 +162,7 @@ CALENDAR_RULES = (
     _rule(rf"\b{_PARTS}{_WEEKDAY}{_DAY_FIRST}{_OF_THAT_YEAR}?(?![\w’'])", _calendar),
     # May 16, 2025 · May 16 · May 5-7, 2025 · July 1 to July 3, 1863
     _rule(rf"\b{_PARTS}{_WEEKDAY}{words.MONTH}\s+(?:(?i:the)\s+)?{words.DAY}{_YEAR_AFTER}", _calendar),
-    _rule(rf"\b{_PARTS}{_WEEKDAY}{words.MONTH}\s+(?:(?i:the)\s+)?{words.DAY}{_OF_THAT_YEAR}?", _calendar),
+    _rule(rf"\b{_PARTS}{_WEEKDAY}{words.MONTH}\s+(?:(?i:the)\s+)?{words.DAY}{_OF_THAT_YEAR}?{_NO_NAME}", _calendar),
     _rule(rf"\b{words.MONTH}\s+\d{{1,2}}{_RANGE}(?P<t>{words.DAY}(?:{_YEAR_AFTER})?)", _calendar),
     _rule(rf"\b{words.EDGE}{words.MONTH}\s+{_BC}", _before_christ),
     # March 2022 · early March · in May (a name may be May, so a word before must show that it is not)

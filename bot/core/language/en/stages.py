@@ -8,6 +8,7 @@ from bot.core.language.en.happenings import PACT, STRICT_TALKS, TALKS
 
 _GAP = r"[^.;:!?“”\"]{0,90}?"
 _BE = r"(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been|remains?|remained)\s+)?(?:still\s+|now\s+|again\s+|currently\s+)?"
+_NO_TALKS = r"(?!\s+(?:talks|negotiations?|proposals?|efforts|offer|meeting|summit)\b)"
 _PARTIAL_THING = (
     r"(?:prisoners?|captives?|hostages?|detainees|bodies|remains|corridors?|humanitarian|evacuat\w+|partial|interim|preliminary|provisional"
     r"|limited|temporary|first\s+phase|first\s+stage|phase\s+one|pause|energy|some|several|parts?\s+of|framework|roadmap|(?:\d+|two|three)-(?:hour|day)"
@@ -33,13 +34,14 @@ STALLED = _any(
     r"|stall(?:s|ed)?\b|at\s+a\s+standstill|in\s+(?:a\s+)?(?:deadlock|limbo)|hit\s+(?:a\s+wall|an\s+impasse)|broke\s+off|break\s+off"
     r"|(?:reached|reach)\s+(?:an?\s+)?(?:impasse|deadlock|stalemate)|(?:made|make|making)\s+no\s+progress|ended?\s+without\s+(?:any\s+)?progress"
     r"|(?:postponed|delayed)\s+indefinitely)",
-    rf"(?:suspend(?:s|ed)?|break(?:s)?\s+off|broke\s+off|freezes?|froze|pauses?|paused|halt(?:s|ed)?)\s+(?:\S+\s+){{0,5}}?{STRICT_TALKS}",
+    rf"(?:rejects?|rejected|rules?\s+out|ruled\s+out|rebuff(?:s|ed)?)\s+(?:\S+\s+){{0,3}}?(?:{STRICT_TALKS})",
+    rf"(?:suspend(?:s|ed)?|postpone[sd]?|break(?:s)?\s+off|broke\s+off|freezes?|froze|pauses?|paused|halt(?:s|ed)?)\s+(?:\S+\s+){{0,5}}?{STRICT_TALKS}",
     rf"no\s+(?:new|further|more)\s+(?:{TALKS})\s+(?:have\s+been|has\s+been|are|were|is)\s+(?:scheduled|planned|set)",
     rf"refus(?:es|ed|ing)\s+to\s+(?:negotiate|meet|talk|return\s+to)",
     r"(?:standoff|deadlock|impasse)\s+(?:continues|drags|persists|deepens)",
 )
 ENDED = _any(
-    rf"{TALKS}\b{_GAP}\b(?:ended|ends?|concluded?|concludes|adjourned|adjourns?|wrapped\s+up|wraps?\s+up|broke\s+up|finished|closed|paused\s+until)\b",
+    rf"{TALKS}\b{_GAP}(?<!to\s)\b(?:(?:ended|ends?)(?!\s+(?:the|a|its|their|in\s+failure)\b)|concluded?|concludes|adjourned|adjourns?|wrapped\s+up|wraps?\s+up|broke\s+up|finished|closed|paused\s+until)\b",
     rf"(?:end|ends|ended|conclude[sd]?|wrap(?:s|ped)?\s+up|adjourn(?:s|ed)?|finish(?:es|ed)?)\s+(?:\S+\s+){{0,6}}?{TALKS}",
     r"(?:meet|talk|reconvene)s?\s+again\b",
     rf"agree[sd]?\s+to\s+(?:continue|meet\s+again|reconvene|keep\s+talking|(?:hold|have)\s+(?:another|a\s+(?:second|third|fourth|new))\s+)",
@@ -52,10 +54,11 @@ WITHOUT = _any(
 )
 AGREEMENT = _any(
     rf"(?:reach(?:es|ed)?|strikes?|struck|clinch(?:es|ed)?|seals?|sealed|concludes?|concluded|secures?|secured|finali[sz]e[sd]?|signs?|signed"
-    rf"|initial(?:s|led)?|ratif(?:y|ies|ied)|approve[sd]?|inks?|inked|accept(?:s|ed)?|endorse[sd]?)\s+(?:(?!(?:but|that|said|before|until|to)\b)\S+\s+){{0,7}}?{PACT}\b",
+    rf"|initial(?:s|led)?|ratif(?:y|ies|ied)|approve[sd]?|inks?|inked|accept(?:s|ed)?|endorse[sd]?)\s+(?:(?!(?:but|that|said|before|until|to|talks|negotiations|meeting)\b)\S+\s+){{0,7}}?{PACT}\b{_NO_TALKS}",
     rf"{PACT}\b(?:\s+[\w’'–,-]+){{0,8}}?\s+(?:(?:was|were|has\s+been|have\s+been|is|had\s+been)\s+(?:reached|signed|struck|agreed|sealed|concluded"
     r"|approved|ratified)|(?:takes?|took|comes?|came|goes|went)\s+in\s?to\s+(?:effect|force)|ends?\s+(?:\S+\s+){0,3}?strike)",
-    rf"agree[sd]?\s+(?:to|on|upon)\s+(?:(?!(?:but|that|said)\b)\S+\s+){{0,5}}?(?:{PACT}|terms|merge|end\s+(?:the|their|a)\s+\w+|form\s+a)\b",
+    rf"agree[sd]?\s+(?:to|on|upon)\s+(?:(?!(?:but|that|said|resume|hold|meet|begin|start|continue|open|discuss|talks|consider|study)\b)\S+\s+){{0,5}}?"
+    rf"(?:{PACT}{_NO_TALKS}|terms|merge|end\s+(?:the|their|a)\s+\w+|form\s+a)\b",
     rf"(?:deal|agreement|accord)\s+(?:reached|signed|struck|done|agreed)\b",
 )
 PARTIAL = _any(
@@ -64,6 +67,12 @@ PARTIAL = _any(
     rf"{PACT}\s+(?:for|on)\s+(?:\S+\s+){{0,3}}?(?:prisoner|hostage|exchange|swap|first\s+phase)\b",
     r"agree[sd]?\s+to\s+(?:exchange|swap|free|release)\b",
     r"(?:partial|interim|preliminary|framework)\s+(?:\w+\s+)?(?:agreement|deal|accord|truce)\b",
+)
+WHOLE = re.compile(r"\b(?:ceasefire|cease-fire|truce|peace|armistice)\b", re.IGNORECASE)
+ONLY_PART = re.compile(
+    r"\b(?:partial|interim|preliminary|provisional|limited|temporary|first\s+phase|first\s+stage|phase\s+one|energy|framework|roadmap"
+    r"|(?:\d+|two|three)-(?:hour|day)|principles)\b",
+    re.IGNORECASE,
 )
 STILL_OPEN = _any(
     rf"but\s+(?:no|not|failed|remain)",
@@ -91,7 +100,7 @@ UNDER_WAY = _any(
     rf"{TALKS}\b{_GAP}\b(?:began|begins?|begun|opened|opens?|started|starts?|resumed|resumes?|continued?|continues|enter(?:s|ed)?|kicked\s+off|(?:is|are|were)\s+(?:under\s?way"
     r"|ongoing|continuing|being\s+held|taking\s+place)|under\s?way|commenced)\b",
     rf"(?:begins?|began|opens?|opened|starts?|started|resumes?|resumed|holds?|held|holding|continues?|continued|launch(?:es|ed)?)\s+(?:\S+\s+){{0,6}}?{TALKS}\b",
-    rf"(?:met|meets?|convened?|convenes|gather(?:s|ed)?|arrive[sd]?|sat\s+down)\s+(?:\S+\s+){{0,8}}?(?:for|to|in|at)\b",
+    rf"(?:met|meets?|convened?|convenes|gather(?:s|ed)?|arrive[sd]?|travels|travel+ed|sat\s+down)\s+(?:\S+\s+){{0,8}}?(?:for|to|in|at)\b",
     rf"(?:in|during|amid)\s+(?:\S+\s+){{0,2}}?{STRICT_TALKS}",
     r"(?:are|is|were|was|have\s+been)\s+(?:now\s+)?(?:negotiating|in\s+talks|meeting|bargaining|holding\s+talks)",
 )
@@ -101,8 +110,9 @@ HYPOTHETICAL = re.compile(
     r"unlikely|chance|chances|prospects?|neither|refus\w+|must|aim\w*|likely)\b|n['’]t\b",
     re.IGNORECASE,
 )
-BACKGROUND = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|former|originally|initially|in\s+the\s+past|years?\s+ago|decades?|had\s+\w+ed)\b",
+NOT_YET = re.compile(
+    r"\b(?:will|would|to|propos\w+|ready|willing|plan\w*|if|unless|could|may|might|should|hop\w+|want\w*|before|until|ahead\s+of|not|never|calls?"
+    r"\s+for|called\s+for|urg\w+|invit\w+)\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
 OUTLOOK = (
@@ -136,7 +146,8 @@ MEDIATED = re.compile(
     re.IGNORECASE,
 )
 MEDIATES = re.compile(
-    r"^[^.;]{0,80}?\b(?:is|are|has\s+been|have\s+been|was|were|,\s+which|,\s+who)?\s*(?:mediating|mediates|mediated(?!\s+by)|brokered(?!\s+by)|brokering|facilitating)\b|^\s*[-–]?\s?(?:mediated|brokered)\b|^\s+(?:mediators?|mediation)\b",
+    r"^(?:,?\s+(?:which|who|that))?(?:\s+(?:is|are|has|have|been|was|were|also|helped|helping|to|jointly|will|said|says|announces|announced|confirms|it))*"
+    r"\s+(?:mediat(?:e|es|ed|ing)|broker(?:ed|ing|s)?|facilitat(?:e|es|ed|ing))\b(?!\s+by)|^\s*[-–]?\s?(?:mediated|brokered)\b|^\s+(?:mediators?|mediation)\b",
     re.IGNORECASE,
 )
 ABOUT = re.compile(

@@ -176,21 +176,6 @@ WRAPPERS = frozenset(
     latest new another repeated some more consideration talk discussion pressure attempts efforts
     """.split()
 )
-ISSUES_OF_TALKS = frozenset(
-    """
-    ceasefire truce talks negotiation negotiations deal agreement accord treaty offer proposal proposals plan
-    raise rise increase pay wages wage salary bonus pension hours contract terms concession concessions demand
-    demands guarantee guarantees security troops withdrawal release exchange swap hostages prisoners tariff
-    tariffs duties quota quotas subsidies emissions target targets cut cuts finance fund funding merger bid
-    takeover stake price share rights broadcast licence license fee fees fisheries fishing access waters border
-    borders territory sanctions aid recognition membership elections election referendum coalition ministry
-    ministries budget tax taxes reform reforms deadline extension pause freeze mediation arbitration summit
-    meeting round compromise draft text resolution amendment clause settlement strike lockout peacekeepers
-    weapons enrichment inspections disarmament demilitarisation demilitarization amnesty autonomy sovereignty
-    framework package
-    """.split()
-)
-
 PARTY_NOUNS = frozenset(
     """
     union unions company management employer employers workers staff employees strikers teachers nurses doctors
