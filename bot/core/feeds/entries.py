@@ -104,7 +104,7 @@ def _cleaned_key(text: str) -> str:
 
 
 def _with_keys(found: list[Entry]) -> tuple[Entry, ...]:
-    given = [replace(e, key=e.key or e.url or _hash(e.title, str(e.published))) for e in found]
+    given = [replace(e, key=e.key or _cleaned_key(e.url) or _hash(e.title, str(e.published))) for e in found]
     different = Counter(key for key, _, _ in {(e.key, e.url, e.title) for e in given})
     # The same id on different items: each is told by what else it has, so that their order does not matter.
     return tuple(replace(e, key=f"{e.key}#{_hash(e.url, e.title)}") if different[e.key] > 1 else e for e in given)

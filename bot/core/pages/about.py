@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from bot.core import markup
+from bot.core.pages.linked_data import article_data
 
 MOST_FEEDS: Final = 20
 
@@ -43,7 +44,9 @@ _PUBLISHED = (
     "dc.date",
     "date",
 )
-_JSON_LD_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_TITLES = ("og:title", "twitter:title", "dc.title", "sailthru.title")
+_AUTHORS = ("author", "parsely-author", "sailthru.author", "byl", "dc.creator", "article:author", "article.author")
+_NOT_A_NAME = re.compile(r"https?:|www\.|@|^\W*$")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _EARLIEST, _LATEST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 
@@ -56,11 +59,30 @@ class Head:
         self._url = url
         base = next((b.get("href") for b in tree.iter("base") if b.get("href")), "")
         self._base = markup.absolute(base, url) or url
+        scripts = (script for script in tree.iter("script") if "ld+json" in script.get("type", ""))
+        self._article = article_data(script.text or "" for script in scripts)
         self._meta: dict[str, str] = {}
         for meta in tree.iter("meta"):
             for name in ("property", "name", "itemprop", "http-equiv"):
                 if meta.get(name) and meta.get("content"):
                     self._meta.setdefault(meta.get(name).strip().lower(), meta.get("content").strip())
+
+    @property
+    def title(self) -> str:
+        """The headline, maybe with the name of the site; empty where only the text could tell."""
+        named = (self._meta.get(name, "") for name in _TITLES)
+        heading = self.headings()
+        return next((t for t in (*named, self._article.headline, *(heading if len(heading) == 1 else ())) if t), "")
+
+    @property
+    def byline(self) -> str:
+        """The authors' names; empty where only the text could tell."""
+        names = [markup.headline(name) for name in self._article.authors]
+        names = [name for name in names if not _NOT_A_NAME.search(name)]
+        if names:
+            return ", ".join(dict.fromkeys(names))
+        given = (markup.headline(self._meta.get(name, "")) for name in _AUTHORS)
+        return next((name for name in given if name and not _NOT_A_NAME.search(name)), "")
 
     @property
     def site(self) -> str | None:
@@ -108,9 +130,7 @@ class Head:
         for name in _PUBLISHED:
             if name in self._meta:
                 yield self._meta[name]
-        for script in self._tree.iter("script"):
-            if "ld+json" in script.get("type", ""):
-                yield from _JSON_LD_PUBLISHED.findall(script.text or "")[:1]
+        yield self._article.published
         within = (time for part in self._tree.iter("article", "main") for time in part.iter("time"))
         yield from (time.get("datetime") for time in within if time.get("datetime"))
 

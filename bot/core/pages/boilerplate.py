@@ -59,6 +59,8 @@ _ANYWHERE = tuple(
     )
 )
 
+_NO_LETTERS = re.compile(r"[\W_]+")
+
 
 def article_only(paragraphs: Iterable[str], headings: Sequence[str] = (), byline: str | None = None) -> tuple[str, ...]:
     """Return the paragraphs without headline, byline and what calls away from the text; no long one twice."""
@@ -86,4 +88,4 @@ def _opens(paragraph: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NO_LETTERS.sub("", text.casefold())

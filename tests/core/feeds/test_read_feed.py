@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.core.errors import FeedUnreadable
 from bot.core.feeds import document_order, read_feed
@@ -151,6 +153,7 @@ def test_an_entry_without_id_and_address_is_known_by_title_and_date() -> None:
 
 def test_a_very_long_id_becomes_a_short_key() -> None:
     assert len(_one(f"<title>A</title><guid>{'x' * 5000}</guid>").key) == 24
+    assert len(_one(f"<title>A</title><link>https://x.example/{'x' * 500}</link>").key) == 24
 
 
 def test_different_items_with_one_id_get_keys_of_their_own_whatever_their_order() -> None:
@@ -297,6 +300,10 @@ def test_entities_of_the_document_s_own_are_read_but_neither_files_nor_floods() 
     assert all(len(entry.title) <= 300 for entry in _read(bomb).entries)
 
 
+def test_a_time_zone_that_nobody_knows_warns_nobody() -> None:
+    assert _one("<title>A</title><pubDate>Tue 4 March 2025 10:20 QQT</pubDate>").title == "A"
+
+
 def test_a_feed_without_entries_is_a_feed() -> None:
     assert _read(_rss()) == ParsedFeed(title="Harbour Post", entries=())
     assert _read('{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": []}').title == "T"
@@ -383,3 +390,12 @@ HOSTILE: Mapping[str, bytes] = {
 def test_hostile_bytes_end_in_a_feed_or_in_a_sentence(name: str) -> None:
     with contextlib.suppress(FeedUnreadable):
         assert len(_read(HOSTILE[name]).entries) <= 300
+
+
+@given(st.integers(0, len(RSS_2)), st.integers(0, len(RSS_2)), st.binary(max_size=8))
+@settings(max_examples=60, deadline=None)
+def test_a_damaged_feed_ends_in_storable_entries_or_in_a_sentence(start: int, end: int, noise: bytes) -> None:
+    whole = RSS_2.encode()
+    with contextlib.suppress(FeedUnreadable):
+        for entry in _read(whole[:start] + noise + whole[end:]).entries:
+            f"{entry.key}{entry.url}{entry.title}{entry.summary}{entry.html}{entry.author}".encode()

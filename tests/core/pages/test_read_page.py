@@ -152,7 +152,8 @@ def test_the_name_of_the_site_is_cut_off_the_title_but_not_out_of_it() -> None:
         ('<meta itemprop="datePublished" content="2025-03-04">', datetime(2025, 3, 4, tzinfo=UTC)),
         ('<meta name="pubdate" content="Tue, 04 Mar 2025 10:20:00 +0100">', datetime(2025, 3, 4, 9, 20, tzinfo=UTC)),
         (
-            '<script type="application/ld+json">{"datePublished": "2025-03-04T10:20:00Z"}</script>',
+            '<script type="application/ld+json">'
+            '[{"@type": "NewsArticle", "datePublished": "2025-03-04T10:20:00Z"}]</script>',
             datetime(2025, 3, 4, 10, 20, tzinfo=UTC),
         ),
         ('<meta property="article:published_time" content="next week">', None),
@@ -162,6 +163,35 @@ def test_the_name_of_the_site_is_cut_off_the_title_but_not_out_of_it() -> None:
 )
 def test_the_instant_of_publication_is_read_where_it_is_given(head: str, published: datetime | None) -> None:
     assert _read(_html(*BODY, head=head)).published == published
+
+
+LINKED = """{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "Harbour Post"},
+{"@type": ["Thing", "NewsArticle"], "headline": "Dockers &amp; ports agree",
+"author": [{"@type": "Person", "name": "Ida Holm"}, "Jan de Vries", {"url": "/x"}, 7, "https://harbour.example/ida"]}]}"""
+
+
+def test_linked_data_tells_headline_and_authors() -> None:
+    page = _read(_html(*BODY, head=f'<script type="application/ld+json">{LINKED}</script>'))
+    assert (page.title, page.byline) == ("Dockers & ports agree", "Ida Holm, Jan de Vries")
+
+
+@pytest.mark.parametrize(
+    "script", ["", "{", "[" * 100_000, "7", "null", '{"@type": 5}', '{"@graph": {"@graph": [[]]}}']
+)
+def test_linked_data_that_is_none_costs_nothing_else(script: str) -> None:
+    assert _read(_html(*BODY, head=f'<script type="application/ld+json">{script}</script>')).text == "\n\n".join(BODY)
+
+
+def test_an_address_is_no_author() -> None:
+    head = '<meta property="article:author" content="https://social.example/x"><meta name="byl" content="By Ida Holm">'
+    assert _read(_html(*BODY, head=head)).byline == "Ida Holm"
+
+
+def test_a_byline_above_the_text_is_found_where_the_head_has_none() -> None:
+    page = _html(
+        *BODY, head="<title>Ports</title>", before='<p class="byline">By <a rel="author" href="/i">Ida Holm</a></p>'
+    )
+    assert _read(page).byline == "Ida Holm"
 
 
 def test_the_time_above_the_article_serves_where_the_head_has_none() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import warnings
 from datetime import UTC, datetime
 
 import feedparser
@@ -28,12 +29,13 @@ class _Stream:
 def read(text: str, url: str) -> RawFeed:
     """Return the feed, or raise `NotThisFormat` where there is none."""
     try:
-        found = feedparser.parse(
-            _Stream(prolog.repaired(_shortened(text))),
-            response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url},
-            sanitize_html=False,
-            resolve_relative_uris=False,
-        )
+        with warnings.catch_warnings(action="ignore"):
+            found = feedparser.parse(
+                _Stream(prolog.repaired(_shortened(text))),
+                response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url},
+                sanitize_html=False,
+                resolve_relative_uris=False,
+            )
     except FAILURES as error:
         raise NotThisFormat from error
     entries = tuple(_entry(entry) for entry in found["entries"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import warnings
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -28,7 +29,8 @@ def read(text: str, url: str) -> RawFeed:  # noqa: ARG001 - addresses are resolv
 def parsed(body: bytes) -> RawFeed:
     """Return what the library makes of bytes; it fetches what it gets as a string, so it never gets one."""
     try:
-        found = fastfeedparser.parse(body, include_tags=False, include_media=False, include_enclosures=False)
+        with warnings.catch_warnings(action="ignore"):  # on names of time zones that nobody knows
+            found = fastfeedparser.parse(body, include_tags=False, include_media=False, include_enclosures=False)
     except FAILURES as error:
         raise NotThisFormat from error
     about = found.get("feed", {})
