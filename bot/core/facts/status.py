@@ -146,7 +146,7 @@ def _sides(cast: Cast, facts: Facts, mediators: tuple[str, ...]) -> tuple[str, .
     for event in facts.events:
         if event.kind in {EventKind.CONSULT, EventKind.AGREE, EventKind.SIGN}:
             actors = dict.fromkeys(owners.get(a, a) or a for a in event.actors)
-            for actor in actors - {""}:
+            for actor in actors:
                 score[actor] += 3 if len(actors) > 1 else 1
     for position in facts.positions:
         side = owners.get(position.holder, position.holder)
