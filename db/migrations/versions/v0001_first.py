@@ -46,8 +46,10 @@ def upgrade() -> None:
     _feeds()
     _articles()
     _topics()
-    _facts()
+    _people_and_words()
+    _deeds()
     _digests()
+    _runs()
 
 
 def _feeds() -> None:
@@ -156,7 +158,7 @@ def _fact_table(name: str, *columns: "sa.Column[object] | sa.Column[str] | sa.Co
     )
 
 
-def _facts() -> None:
+def _people_and_words() -> None:
     _fact_table(
         "participants",
         *_words("name"),
@@ -177,6 +179,9 @@ def _facts() -> None:
         *_words("text_key"),
         *_words("speaker_key", null=True),
     )
+
+
+def _deeds() -> None:
     _fact_table(
         "positions",
         *_words("holder"),
@@ -241,6 +246,9 @@ def _digests() -> None:
         sa.Index("ix_deliveries_state_due_at", "state", "due_at"),
         sqlite_autoincrement=True,
     )
+
+
+def _runs() -> None:
     op.create_table(
         "runs",
         _id(),
