@@ -8,6 +8,7 @@ from enum import StrEnum
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import quote
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -75,7 +76,8 @@ class Settings(BaseSettings):
     @property
     def storage_url(self) -> str:
         """Return where the data is kept."""
-        return self.database_url or f"sqlite+aiosqlite:///{(self.data_dir / 'talks.db').as_posix()}"
+        # SQLAlchemy decodes percent signs in the path, so those of a folder's name are encoded.
+        return self.database_url or f"sqlite+aiosqlite:///{quote((self.data_dir / 'talks.db').as_posix(), safe='/:')}"
 
     def token(self) -> str:
         """Return the bot's token, or say where to get one."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import open_app
 from bot.config import Settings, SettingsInvalid, names, read_settings
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +31,13 @@ def test_reads_a_file(tmp_path: Path) -> None:
     settings = read_settings(env_file=tmp_path / ".env")
     assert settings.log_level == "DEBUG"
     assert settings.storage_url == "sqlite+aiosqlite:////var/lib/talks/talks.db"
+
+
+async def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    settings = read_settings(None, {"data_dir": tmp_path / "50% of what? ü"})
+    async with open_app(settings):
+        pass
+    assert (tmp_path / "50% of what? ü" / "talks.db").exists()
 
 
 def test_names_every_bad_value_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
