@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.core.briefs import telling, wording
@@ -160,10 +160,11 @@ def timeline(topic: Topic, state: TopicState | None, accounts: Sequence[Account[
     days = set(by_day)
     if state:
         days |= {r.on for r in state.rounds} | {c.on for c in state.history}
+    people = telling.by_name(state.participants) if state else {}
     sections: dict[str, list[Statement]] = {}
     for on in sorted(days, reverse=True)[:_DAYS]:
         heading = "Coming up" if on > now.date() else f"{on:%B %Y}"
-        sections.setdefault(heading, []).extend(_told_of(on, by_day.get(on, []), topic, state, now))
+        sections.setdefault(heading, []).extend(_told_of(on, by_day.get(on, []), topic, state, people, now))
     if "Coming up" in sections:
         sections["Coming up"].reverse()  # what comes first stands first
     told = tuple(Section(h, tuple(s)) for h, s in sections.items() if s)
@@ -180,11 +181,15 @@ def timeline(topic: Topic, state: TopicState | None, accounts: Sequence[Account[
 
 
 def _told_of(
-    on: date, accounts: Sequence[Account[Event]], topic: Topic, state: TopicState | None, now: datetime
+    on: date,
+    accounts: Sequence[Account[Event]],
+    topic: Topic,
+    state: TopicState | None,
+    people: Mapping[str, KnownParticipant],
+    now: datetime,
 ) -> list[Statement]:
     """Tell the few events of a day that matter most; a round or a change of stage where no event is told."""
     told: list[Statement] = []
-    people = telling.by_name(state.participants) if state else {}
     for account in sorted(accounts, key=weight, reverse=True):
         statement = telling.event(account, topic, now, people)
         if statement and len(told) < _EVENTS_A_DAY and not says_the_same(statement.text, [t.text for t in told], 0.5):

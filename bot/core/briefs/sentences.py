@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
@@ -35,6 +36,7 @@ _RELATIVE = re.compile(
     r"today|tonight|yesterday|tomorrow",
     re.IGNORECASE,
 )
+_MAY_BE_RELATIVE = re.compile(r"day\b|tonight|tomorrow", re.IGNORECASE)
 _LED = re.compile(r"\b(?:on|by|until|till|from|since|late|early|for|before|after|between|and|or|to)\s+$", re.IGNORECASE)
 _SHORTEST, _LONGEST = 25, 420
 
@@ -65,7 +67,7 @@ def dated(text: str, published: datetime, known: date | None = None) -> str:
 
     Words within quotation marks stay as they were said.
     """
-    if not text:
+    if not _MAY_BE_RELATIVE.search(text):
         return text
     reference = published.astimezone(UTC).date()
     out, at = [], 0
@@ -118,6 +120,7 @@ def in_full(text: str, names: Mapping[str, str]) -> str:
     return f"{full}{text[opening.end() :]}" if opening and full and " " in full else text
 
 
+@functools.lru_cache(maxsize=2048)
 def content(text: str) -> frozenset[str]:
     """Return the longer words of a text, plain and cut short, by which two texts are compared."""
     return frozenset(spelling.plain(w)[:6] for w in re.findall(r"[^\W_]{4,}|\d+", text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -79,46 +80,62 @@ def spoken(quote: Quote) -> str:
     return " … ".join(quote.text[p.start - start : p.end - start].strip(" ,“”‘’\"'«»") for p in quote.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Utterance:
+    """A quote with what it is compared by, worked out once."""
+
+    row: Sourced[Quote]
+    speaker: str | None
+    words: str
+    content: frozenset[str]
+
+
 def merge_quotes(sourced: Iterable[Sourced[Quote]], copies: Copies | None = None) -> tuple[Account[Quote], ...]:
     """Return each utterance once with every outlet, newest first; a paraphrase is folded under the words it renders."""
-    rows = list(sourced)
+    rows = sorted(sourced, key=_verbatim_first)
     speakers = canonical(s.fact.speaker for s in rows if s.fact.speaker)
-
-    def same(a: Sourced[Quote], b: Sourced[Quote]) -> bool:
-        x, y = speakers.get(a.fact.speaker or ""), speakers.get(b.fact.speaker or "")
-        if x and y and x != y:
-            return False
-        return _same_words(a, b, known=bool(x and y))
-
-    def named(account: Account[Quote]) -> Account[Quote]:
-        # The best wording may come from an article that leaves its source to a pronoun: another one names it.
-        names = [speakers[f.fact.speaker] for f in account.forms if f.fact.speaker]
-        if not names or account.fact.speaker == names[0]:
-            return account
-        return dataclasses.replace(account, fact=dataclasses.replace(account.fact, speaker=names[0]))
-
-    groups = _grouped(sorted(rows, key=_verbatim_first), same)
-    accounts = [named(_account(group, copies or {})) for group in groups]
+    groups: list[list[_Utterance]] = []
+    by_speaker: dict[str | None, list[list[_Utterance]]] = {}
+    for row in rows:
+        own = spoken(row.fact)
+        said = _Utterance(row, speakers.get(row.fact.speaker or ""), _plain_words(own), content_words(own))
+        near = [*by_speaker.get(said.speaker, []), *by_speaker.get(None, [])] if said.speaker else groups
+        home = next((g for g in near if _same_words(g[0], said)), None)
+        if home is None:
+            home = []
+            groups.append(home)
+            by_speaker.setdefault(said.speaker, []).append(home)
+        home.append(said)
+    accounts = [_told_by_whom(group, copies or {}) for group in groups]
     return tuple(sorted(accounts, key=lambda a: (a.first_told, -a.fact.span.start), reverse=True))
+
+
+def _told_by_whom(group: Sequence[_Utterance], copies: Copies) -> Account[Quote]:
+    """Return the account of a group; where the best wording leaves its source to a pronoun, another names it."""
+    account = _account([said.row for said in group], copies)
+    speaker = next((said.speaker for said in group if said.speaker), None)
+    if account.fact.speaker == speaker:
+        return account
+    return dataclasses.replace(account, fact=dataclasses.replace(account.fact, speaker=speaker))
 
 
 def _verbatim_first(row: Sourced[Quote]) -> tuple[int, int, float]:
     order = (QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT).index(row.fact.kind)
-    return order, -len(spoken(row.fact)), row.citation.published.timestamp()
+    return order, -sum(p.end - p.start for p in row.fact.parts), row.citation.published.timestamp()
 
 
-def _same_words(a: Sourced[Quote], b: Sourced[Quote], *, known: bool) -> bool:
-    x, y = spoken(a.fact), spoken(b.fact)
-    p, q = _plain_words(x), _plain_words(y)
-    shorter, longer = sorted((p, q), key=len)
+def _same_words(a: _Utterance, b: _Utterance) -> bool:
+    known = bool(a.speaker and b.speaker)
+    shorter, longer = sorted((a.words, b.words), key=len)
     if f" {shorter} " in f" {longer} " and (shorter == longer or shorter.count(" ") >= 3 or known):
         return True
-    if not known or abs(a.citation.published - b.citation.published) > timedelta(days=_PARAPHRASE_DAYS):
+    if not known or abs(a.row.citation.published - b.row.citation.published) > timedelta(days=_PARAPHRASE_DAYS):
         return False
-    fewest = min(len(content_words(x)), len(content_words(y)))
-    if QuoteKind.INDIRECT in (a.fact.kind, b.fact.kind):
-        return fewest >= 3 and overlap(x, y) >= 0.6
-    return fewest >= 4 and overlap(x, y) >= 0.75  # one tongue, two translations
+    fewest = min(len(a.content), len(b.content))
+    share = len(a.content & b.content) / fewest if fewest else 0.0
+    if QuoteKind.INDIRECT in (a.row.fact.kind, b.row.fact.kind):
+        return fewest >= 3 and share >= 0.6
+    return fewest >= 4 and share >= 0.75  # one tongue, two translations
 
 
 def _plain_words(text: str) -> str:
@@ -132,9 +149,10 @@ def merge_positions(
     rows = list(sourced)
     holders = canonical(usual(s.fact.holder) for s in rows)
 
+    def taken(row: Sourced[Position]) -> tuple[str, str]:
+        return holders[usual(row.fact.holder)], row.fact.stance
+
     def same(a: Sourced[Position], b: Sourced[Position]) -> bool:
-        if a.fact.stance is not b.fact.stance or holders[usual(a.fact.holder)] != holders[usual(b.fact.holder)]:
-            return False
         return overlap(a.fact.issue, b.fact.issue) >= 0.75
 
     def clearest(row: Sourced[Position]) -> tuple[bool, int, float]:
@@ -142,7 +160,7 @@ def merge_positions(
         length = len(row.fact.issue.split())
         return not 2 <= length <= 9, -min(length, 9), -row.citation.published.timestamp()
 
-    accounts = [_account(group, copies or {}) for group in _grouped(sorted(rows, key=clearest), same)]
+    accounts = [_account(group, copies or {}) for group in _grouped(sorted(rows, key=clearest), taken, same)]
     told = [
         dataclasses.replace(a, fact=dataclasses.replace(a.fact, holder=holders[usual(a.fact.holder)])) for a in accounts
     ]
@@ -154,7 +172,7 @@ def merge_events(sourced: Iterable[Sourced[Event]], copies: Copies | None = None
 
     def same(a: Sourced[Event], b: Sourced[Event]) -> bool:
         x, y = a.fact, b.fact
-        if x.kind is not y.kind or (x.date and y.date and x.date != y.date):
+        if x.date and y.date and x.date != y.date:
             return False
         if x.place and y.place and usual(x.place) != usual(y.place) and overlap(x.place, y.place) < 1:
             return False
@@ -168,17 +186,27 @@ def merge_events(sourced: Iterable[Sourced[Event]], copies: Copies | None = None
         fact = row.fact
         return fact.date is None, fact.place is None, -len(fact.actors), row.citation.published.timestamp()
 
-    accounts = [_account(group, copies or {}) for group in _grouped(sorted(sourced, key=fullest), same)]
+    accounts = [
+        _account(group, copies or {})
+        for group in _grouped(sorted(sourced, key=fullest), lambda row: row.fact.kind, same)
+    ]
     return tuple(sorted(accounts, key=lambda a: (a.fact.date or date.max, a.first_told)))
 
 
-def _grouped(rows: Iterable[Sourced[F]], same: Callable[[Sourced[F], Sourced[F]], bool]) -> list[list[Sourced[F]]]:
-    """Put each row to the first group whose best row is the same; rows come best first."""
+def _grouped(
+    rows: Iterable[Sourced[F]],
+    block: Callable[[Sourced[F]], Hashable],
+    same: Callable[[Sourced[F], Sourced[F]], bool],
+) -> list[list[Sourced[F]]]:
+    """Put each row to the first group of its block whose best row is the same; rows come best first."""
     groups: list[list[Sourced[F]]] = []
+    blocks: dict[Hashable, list[list[Sourced[F]]]] = {}
     for row in rows:
-        home = next((g for g in groups if same(g[0], row)), None)
+        near = blocks.setdefault(block(row), [])
+        home = next((g for g in near if same(g[0], row)), None)
         if home is None:
             groups.append([row])
+            near.append(groups[-1])
         else:
             home.append(row)
     return groups

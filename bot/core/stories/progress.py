@@ -40,6 +40,7 @@ _NO_MEETING = re.compile(
     re.IGNORECASE,
 )
 _SETTLED = (Stage.ADJOURNED, Stage.PARTIAL_AGREEMENT, Stage.AGREEMENT, Stage.COLLAPSED)
+_ENDS = (Stage.AGREEMENT, Stage.COLLAPSED)
 _NEAR_DAYS, _AROUND_DAYS = 2, 14
 _FURTHEST = (
     Stage.PROPOSED,
@@ -121,6 +122,8 @@ def _with_evidence(evidence: Sequence[StageEvidence], new: StageEvidence) -> tup
         new = StageEvidence(new.stage, new.on, learned, first.headline, one_per_outlet(cited)[:_CITED])
     rows = sorted((*rows, new), key=lambda e: (e.on, _FURTHEST.index(e.stage)))
     kept_from = rows[-1].on - timedelta(days=_EVIDENCE_DAYS)
+    if rows[0].on >= kept_from:
+        return tuple(rows)
     carrying = {(c.on, c.stage) for c in decide(rows)}
     return tuple(e for e in rows if e.on >= kept_from or (e.on, e.stage) in carrying)
 
@@ -152,11 +155,12 @@ def _confirmed(of: StageEvidence, before: Stage, evidence: Sequence[StageEvidenc
     """
     if of.stage is before:
         return True
-    grave = of.stage in (Stage.AGREEMENT, Stage.COLLAPSED) or (of.stage is Stage.UNDER_WAY and before in _SETTLED)
+    if of.stage not in _ENDS and not (of.stage is Stage.UNDER_WAY and before in _SETTLED):
+        return True
     near = [e for e in evidence if abs((e.on - of.on).days) <= _NEAR_DAYS]
     reporting = {c.outlet for e in evidence if abs((e.on - of.on).days) <= _AROUND_DAYS for c in e.citations}
     same = {c.outlet for e in near if e.stage is of.stage for c in e.citations}
-    return not grave or len(reporting) < 3 or len(same) > 1
+    return len(reporting) < 3 or len(same) > 1
 
 
 def _named_too(state: TopicState, topic: Topic, report: Report, citation: Citation) -> TopicState:
