@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.core.facts.cast import Cast
 from bot.core.facts.events_settings import day_of, place_of
 from bot.core.facts.extractor import Extractor
-from bot.core.facts.parties import Cast, Party
+from bot.core.facts.parties import Party
 from bot.core.language import Document, Sentence
 from bot.core.language.en import happenings
 from bot.core.model.article import Article, Span
@@ -61,9 +62,8 @@ def _read(cast: Cast, sentence: Sentence, *, lead: bool, headline: bool) -> Iter
     text = cast.document.text
     for happening in _happenings(cast, sentence, headline=headline):
         actors = _actors(cast, sentence, happening)
-        if not actors and (happening.kind in _NEEDS_ACTOR or not _ABOUT_TALKS.search(sentence.span.of(text))):
-            if happening.kind not in {"consult", "sign"}:
-                continue
+        if not actors and not _stands_alone(happening.kind, sentence.span.of(text)):
+            continue
         if happening.kind == "consult" and not _is_talks(cast, sentence, happening, actors):
             continue
         day = day_of(cast, sentence, happening.verb, announced=happening.announced, lead=lead)
@@ -72,6 +72,11 @@ def _read(cast: Cast, sentence: Sentence, *, lead: bool, headline: bool) -> Iter
         told.add((happening.kind, day))
         place = place_of(cast, sentence, happening.verb)
         yield Event(EventKind(happening.kind), sentence.span.of(text), sentence.span, day, place, actors)
+
+
+def _stands_alone(kind: str, words: str) -> bool:
+    """Say whether something happens although nobody is named who does it: "The last round was held in Oslo"."""
+    return kind in {"consult", "sign"} or (kind not in _NEEDS_ACTOR and _ABOUT_TALKS.search(words) is not None)
 
 
 def _happenings(cast: Cast, sentence: Sentence, *, headline: bool) -> Iterator[_Happening]:
@@ -110,7 +115,7 @@ def _before(text: str, sentence: Sentence, start: int) -> str:
 
 def _is_noun(before: str, verb: str) -> bool:
     """Say whether the word is a noun or an adjective here: "the proposed deal", "a meeting", "its call for"."""
-    last = before.split()[-1].lower() if before.split() else ""
+    last = before.rsplit(maxsplit=1)[-1].lower() if before.split() else ""
     if last in {
         "the",
         "a",
@@ -148,7 +153,7 @@ def _is_talks(cast: Cast, sentence: Sentence, happening: _Happening, actors: tup
 
 
 def _actors(cast: Cast, sentence: Sentence, happening: _Happening) -> tuple[str, ...]:
-    """Return who takes part: the subject; of talks, whoever the sentence names besides places and those who tell of it."""
+    """Return who takes part: the subject; of talks, all whom the sentence names but places and those who tell of it."""
     verb = cast.index(happening.verb.start)
     subject = () if happening.passive else cast.subject(sentence, verb)
     named = [p for p in cast.within(sentence.span) if cast.acts(p)]

@@ -5,26 +5,31 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.core.facts.parties import Cast
+from bot.core.facts.cast import Cast
 from bot.core.language import Sentence, Timex
 from bot.core.model.article import Span
 
 _TOLD = re.compile(
-    r"\b(?:said|says|told|announced|reported|wrote|added|according to)\b(?:\s+(?!that\b)[\w’'-]+){0,4}\s*(?:on\s+|late\s+|early\s+)?$",
+    r"\b(?:said|says|told|announced|reported|wrote|added|according to)\b(?:\s+(?!that\b)[\w’'-]+){0,4}\s*(?:on\s+"
+    r"|late\s+|early\s+)?$",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"^(?:\w+ed|met|held|began|broke|came|spoke|sat|took|went|fell|struck|won|sent|gave|left|made|withdrew|quit|was|were|had)\b",
+    r"^(?:\w+ed|met|held|began|broke|came|spoke|sat|took|went|fell|struck|won|sent|gave|left|made|withdrew|quit|was"
+    r"|were|had)\b",
     re.IGNORECASE,
 )
 _PERFECT = re.compile(r"\b(?:has|have)\b(?:\s+(?:also|now|just|again|already))?\s*$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\b(?:deal|ceasefire|truce|war|peace|conflict|crisis|hostages?|(?:hostages?|captives|prisoners)\s+held|fighting|troops|stationed|operations?|elections?|situation|strike|sanctions"
-    r"|offensive|aid|developments|government|prisoners|violence|plan|end|forces|violations|factory|plants?|interests?)\s+$",
+    r"\b(?:deal|ceasefire|truce|war|peace|conflict|crisis|hostages?|(?:hostages?|captives|prisoners)\s+held|fighting"
+    r"|troops|stationed|operations?|elections?|situation|strike|sanctions"
+    r"|offensive|aid|developments|government|prisoners|violence|plan|end|forces|violations|factory|plants?"
+    r"|interests?)\s+$",
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(
-    r"\b(?:in|at|near)\s+(?:the\s+(?:\w+\s+){0,3}(?:city|town|capital|resort|port)\s+(?:of\s+)?)?(?P<place>[A-Z][\w’'.-]*(?:\s+(?:el-|de\s+|el\s+|al-)?[A-Z][\w’'-]+){0,2})"
+    r"\b(?:in|at|near)\s+(?:the\s+(?:\w+\s+){0,3}(?:city|town|capital|resort"
+    r"|port)\s+(?:of\s+)?)?(?P<place>[A-Z][\w’'.-]*(?:\s+(?:el-|de\s+|el\s+|al-)?[A-Z][\w’'-]+){0,2})"
 )
 
 
@@ -75,7 +80,7 @@ def place_of(cast: Cast, sentence: Sentence, verb: Span) -> str | None:
     found: list[tuple[int, str]] = []
     for match in _IN_PLACE.finditer(text, sentence.span.start, sentence.span.end):
         span = Span(*match.span("place"))
-        named = [p for p in cast.within(span)]
+        named = cast.within(span)
         if any(not p.place for p in named) or cast.times(span):
             continue
         if _ELSEWHERE.search(text[max(sentence.span.start, match.start() - 16) : match.start()]):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.facts.parties import Cast, Party
+from bot.core.facts.cast import Cast
+from bot.core.facts.parties import Party
 from bot.core.language import Sentence
 from bot.core.language.en import stances
 from bot.core.model.article import Span
@@ -57,43 +58,38 @@ def issue_after(
 ) -> Issue | None:
     """Return what follows a verb of stance, as that verb takes it; None where it is no issue."""
     last = sentence.tokens[1]
+    while start + 2 < last and _leads_to_day(cast, start):
+        start += 1  # "agreed on Wednesday to exchange": when stands between
     if start >= last:
         return None
-    while (
-        start + 2 < last
-        and (cast.times(cast.tokens[start].span) or _leads_to_time(cast, start))
-        and _own_time(cast, start)
-    ):
-        start += 1  # "agreed on Wednesday to exchange": when stands between
+    begin = _told_to(cast, start, last) if "o" in follows else None  # "urged Russia to free them": the deed is meant
+    if begin is None and not follows <= {"o"}:
+        begin = _begin(cast, start, last, follows)
+    return _phrase(cast, begin, last, holders) if begin is not None else None
+
+
+def _begin(cast: Cast, start: int, last: int, follows: frozenset[str]) -> int | None:
+    """Return where the issue begins: after "to", "for", "that", or at once."""
     word = cast.tokens[start].text.lower()
+    thing = bool(follows & {"n", "b"})
+    if word == "to":
+        return start + 1 if "v" in follows and "b" not in follows else None
+    if word == "for" and "n" in follows:
+        return start + 1
+    if word in {"it", "they", "he", "she"} and "t" in follows and start + 2 < last:  # "suggested it might drop …"
+        return start + 2 if cast.tokens[start + 1].text.lower() in _MIGHT else None
+    if word == "that" and ("t" in follows or not thing):
+        return start + 1 if "t" in follows else None
     if word in {"on", "upon", "with"} and "n" not in follows:
         return None
-    if "o" in follows:  # "urged Russia to release prisoners": the deed is the issue
-        told = _told_to(cast, start, last)
-        if told is not None:
-            return _phrase(cast, told, last, holders)
-        if "n" not in follows:
-            return None
-    if word == "to":
-        return _phrase(cast, start + 1, last, holders) if "v" in follows and "b" not in follows else None
-    if word == "for" and "n" in follows:
-        return _phrase(cast, start + 1, last, holders)
-    if word in {"it", "they", "he", "she"} and "t" in follows and start + 2 < last:  # "suggested it might drop …"
-        return _phrase(cast, start + 2, last, holders) if cast.tokens[start + 1].text.lower() in _MIGHT else None
-    if word == "that" and ("t" in follows or "n" not in follows):
-        return _phrase(cast, start + 1, last, holders) if "t" in follows else None
-    if "b" in follows or "n" in follows:
-        return _phrase(cast, start, last, holders)
-    return None
+    return start if thing else None
 
 
-def _leads_to_time(cast: Cast, i: int) -> bool:
-    return cast.tokens[i].text.lower() in {"on", "in", "late", "early"} and bool(cast.times(cast.tokens[i + 1].span))
-
-
-def _own_time(cast: Cast, i: int) -> bool:
-    """Say whether a time is a day, and no length: "30-day ceasefire" is an issue."""
-    times = cast.times(cast.tokens[i].span) or cast.times(cast.tokens[i + 1].span)
+def _leads_to_day(cast: Cast, i: int) -> bool:
+    """Say whether a token is part of a day or leads to one; a length of time ("30-day ceasefire") is an issue."""
+    times = cast.times(cast.tokens[i].span)
+    if not times and cast.tokens[i].text.lower() in {"on", "in", "late", "early"}:
+        times = cast.times(cast.tokens[i + 1].span)
     return bool(times) and times[0].day() is not None
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from bot.core.facts.cast import Cast
 from bot.core.facts.events_settings import distance
 from bot.core.facts.extractor import Extractor
 from bot.core.facts.issues import issue_after, issue_before
-from bot.core.facts.parties import Cast, Party
+from bot.core.facts.parties import Party
+from bot.core.facts.positions_verbs import TRIGGERS, Hit, around, hits, stance_of
 from bot.core.language import Document, Sentence
 from bot.core.language.en import stances
 from bot.core.model.article import Article, Span
 from bot.core.model.fact import Facts, ParticipantKind, Position, Quote, Stance
 
-_BE = frozenset("is are was were be been being remain remains remained 's 're".split())
-_MODALS = frozenset("will would to can could may might must shall should 'll ’ll won't wouldn't".split())
 _FIRST_PERSON = frozenset("we i".split())
 _MUST = frozenset("must".split())
 _NEAR = 70
@@ -25,46 +25,7 @@ _NEAR = 70
 _REPORTS = frozenset("says said say insists insisted warns warned stressed stresses".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Trigger:
-    stance: Stance
-    words: tuple[frozenset[str], ...]  # the verb in any form, then what belongs to it
-    verb: str
-    follows: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A verb of stance in a sentence: its tokens, and what stands around it."""
-
-    trigger: _Trigger
-    first: int
-    last: int  # one past its last token
-    negated: bool = False
-    doubtful: bool = False
-
-
-def _triggers() -> dict[str, tuple[_Trigger, ...]]:
-    found: dict[str, list[_Trigger]] = {}
-    for name, table in stances.STANCES.items():
-        for line in table.splitlines():
-            phrase, _, follows = line.partition("|")
-            verb, *rest = phrase.split()
-            if verb == "be":  # "is ready": the adjective is what is looked for
-                verb_forms: tuple[str, ...] = (rest[0],)
-                rest = rest[1:]
-            else:
-                verb_forms = stances.forms(verb)
-            words = (frozenset(verb_forms), *(frozenset({w}) for w in rest))
-            trigger = _Trigger(Stance(name), words, verb, frozenset(follows.split()))
-            for form in verb_forms:
-                found.setdefault(form, []).append(trigger)
-    return {form: tuple(sorted(ts, key=lambda t: -len(t.words))) for form, ts in found.items()}
-
-
-_TRIGGERS = _triggers()
 _NOUNS = {noun: Stance(name) for name, nouns in stances.NOUNS.items() for noun in nouns.split()}
-_FLIPPED = {Stance.ACCEPT: Stance.REJECT, Stance.OFFER: Stance.REJECT}
 
 
 def extract(article: Article, document: Document, facts: Facts) -> Facts:
@@ -80,12 +41,15 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
 
 def _without_parts(positions: tuple[Position, ...]) -> tuple[Position, ...]:
     """Leave out a position whose issue is only the shorter form of another's in the same sentence."""
+    together: dict[Span, list[Position]] = {}
+    for position in positions:
+        together.setdefault(position.span, []).append(position)
     return tuple(
         p
         for p in positions
         if not any(
-            q is not p and q.holder == p.holder and q.stance is p.stance and q.span == p.span and p.issue in q.issue
-            for q in positions
+            q is not p and q.holder == p.holder and q.stance is p.stance and p.issue in q.issue
+            for q in together[p.span]
         )
     )
 
@@ -94,7 +58,7 @@ def _read(cast: Cast, sentence: Sentence, quotes: tuple[Quote, ...]) -> Iterator
     if sentence.tokens[1] - sentence.tokens[0] > 150 or cast.document.text[sentence.span.end - 1] == "?":
         return
     holders: tuple[Party, ...] = ()
-    for hit in _hits(cast, sentence):
+    for hit in hits(cast, sentence):
         holders = cast.subject(sentence, hit.first, holders) or _speaker(cast, sentence, hit, quotes)
         yield from _of_verb(cast, sentence, hit, holders)
     yield from _will_not(cast, sentence)
@@ -103,85 +67,8 @@ def _read(cast: Cast, sentence: Sentence, quotes: tuple[Quote, ...]) -> Iterator
     yield from _must(cast, sentence)
 
 
-def _hits(cast: Cast, sentence: Sentence) -> Iterator[_Hit]:
-    first, last = sentence.tokens
-    i = first
-    while i < last:
-        low = cast.tokens[i].text.lower()
-        trigger = next((t for t in _TRIGGERS.get(low, ()) if _matches(cast, t, i, last)), None)
-        if trigger is None:
-            i += 1
-            continue
-        end = i + len(trigger.words)
-        hit = _around(cast, sentence, _Hit(trigger, i, end))
-        if _is_verb(cast, sentence, hit):
-            yield hit
-        i = end
-
-
-def _matches(cast: Cast, trigger: _Trigger, i: int, last: int) -> bool:
-    n = len(trigger.words)
-    if i + n > last:
-        return False
-    return all(cast.tokens[i + k].text.lower() in trigger.words[k] for k in range(1, n))
-
-
-def _around(cast: Cast, sentence: Sentence, hit: _Hit) -> _Hit:
-    """Return the hit with what the words before it do to it: "has not rejected", "may accept"."""
-    before = [t.text.lower() for t in cast.tokens[max(sentence.tokens[0], hit.first - 5) : hit.first]]
-    near: list[str] = []
-    for word in reversed(before):
-        if word in stances.ADVERBS or word in stances.NEGATIONS or word in stances.DOUBTS or word.endswith("ly"):
-            near.append(word)
-        elif word.endswith(("n't", "n’t")) or word in {"refused", "refuses", "refusing", "failed", "declined", "ready"}:
-            near.append(word)
-        else:
-            break
-    negated = any(w in stances.NEGATIONS or w.endswith(("n't", "n’t")) for w in near)
-    refused = any(w in {"refused", "refuses", "refusing", "failed", "declined"} for w in near)
-    doubtful = any(w in stances.DOUBTS for w in near) or bool({"longer", "about"} & set(near))
-    opening = cast.tokens[sentence.tokens[0]].text.lower()
-    clause = [t.text.lower() for t in cast.tokens[max(sentence.tokens[0], hit.first - 14) : hit.first]]
-    while "," in clause:
-        clause = clause[clause.index(",") + 1 :]
-    doubtful = doubtful or bool({"if", "unless", "whether"} & set(clause)) or opening in {"should", "would", "will"}
-    return replace(hit, negated=negated or refused, doubtful=doubtful)
-
-
-def _is_verb(cast: Cast, sentence: Sentence, hit: _Hit) -> bool:
-    """Say whether the word is used as a verb here, and not as "the proposed deal" or "its demands"."""
-    low = cast.tokens[hit.first].text.lower()
-    before = cast.tokens[hit.first - 1].text.lower() if hit.first > sentence.tokens[0] else ""
-    after = cast.tokens[hit.last].text.lower() if hit.last < sentence.tokens[1] else ""
-    if before in {
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "'s",
-        "’s",
-        "any",
-        "of",
-        "this",
-        "these",
-        "new",
-    }:
-        return False
-    if hit.trigger.words[0] & {"ready", "willing", "prepared", "open"}:
-        return before in _BE or before in stances.ADVERBS or before in stances.NEGATIONS
-    if low.endswith("ing") and before not in _BE and before not in {",", "by", "and"} and before not in stances.ADVERBS:
-        return False
-    if low == hit.trigger.verb and before == "to":
-        return False  # "to accept": what somebody else decides; the verb before it tells
-    return not (low.endswith("ed") and after == "by")
-
-
-def _of_verb(cast: Cast, sentence: Sentence, hit: _Hit, holders: tuple[Party, ...]) -> Iterator[Position]:
-    stance = _stance(hit)
+def _of_verb(cast: Cast, sentence: Sentence, hit: Hit, holders: tuple[Party, ...]) -> Iterator[Position]:
+    stance = stance_of(hit)
     if stance is None or not holders or _is_noun(cast, hit, holders):
         return
     issue = issue_after(cast, sentence, hit.last, hit.trigger.follows, holders)
@@ -194,24 +81,14 @@ def _of_verb(cast: Cast, sentence: Sentence, hit: _Hit, holders: tuple[Party, ..
         yield _position(cast, sentence, holder, stance, words, span)
 
 
-def _is_noun(cast: Cast, hit: _Hit, holders: tuple[Party, ...]) -> bool:
+def _is_noun(cast: Cast, hit: Hit, holders: tuple[Party, ...]) -> bool:
     """Say whether a bare form after a single name is a noun: "U.S. support"."""
     if cast.tokens[hit.first].text.lower() != hit.trigger.verb or len(holders) != 1 or hit.trigger.verb == "put":
         return False
     return cast.at(cast.tokens[hit.first - 1]) is not None and not holders[0].name.startswith("the ")
 
 
-def _stance(hit: _Hit) -> Stance | None:
-    """Return the stance that is left when the words around the verb are heeded; None where it says nothing sure."""
-    stance = hit.trigger.stance
-    if hit.doubtful and not (stance is Stance.OFFER and not hit.negated):
-        return None
-    if not hit.negated:
-        return stance
-    return _FLIPPED.get(stance)
-
-
-def _speaker(cast: Cast, sentence: Sentence, hit: _Hit, quotes: tuple[Quote, ...]) -> tuple[Party, ...]:
+def _speaker(cast: Cast, sentence: Sentence, hit: Hit, quotes: tuple[Quote, ...]) -> tuple[Party, ...]:
     """Return who says "we" or "I" in a quotation."""
     i = hit.first - 1
     while i > sentence.tokens[0] and cast.tokens[i].text.lower() in stances.ADVERBS | stances.NEGATIONS:
@@ -283,10 +160,12 @@ def _unacceptable(cast: Cast, sentence: Sentence) -> Iterator[Position]:
         if low in {"unacceptable", "anathema"} and link in {"to", "for"}:
             stance = Stance.REJECT
         elif link == "by" and low.endswith("ed"):
-            trigger = next((t for t in _TRIGGERS.get(low, ()) if len(t.words) == 1), None)
-            hit = _around(cast, sentence, _Hit(trigger, i, i + 1)) if trigger else None
+            trigger = next((t for t in TRIGGERS.get(low, ()) if len(t.words) == 1), None)
+            hit = around(cast, sentence, Hit(trigger, i, i + 1)) if trigger else None
             stance = (
-                _stance(hit) if hit and trigger and trigger.verb not in {"ask", "present", "require", "order"} else None
+                stance_of(hit)
+                if hit and trigger and trigger.verb not in {"ask", "present", "require", "order"}
+                else None
             )
         if stance is None:
             continue

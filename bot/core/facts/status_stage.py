@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.core.facts.cast import Cast
 from bot.core.facts.events_settings import compares
-from bot.core.language import Document, Sentence
+from bot.core.language import Sentence
 from bot.core.language.en import stages
 from bot.core.model.article import Span
 from bot.core.model.fact import Event, EventKind, Stage
@@ -41,15 +42,16 @@ class Sign:
     span: Span
 
 
-def signs(document: Document) -> dict[str, Sign]:
+def signs(cast: Cast) -> dict[str, Sign]:
     """Return the weightiest sign of each kind that the text gives."""
+    document = cast.document
     found: dict[str, Sign] = {}
     body = 0
     for sentence in document.sentences:
         headline = document.headline is not None and document.headline.overlaps(sentence.span)
         weight = _HEADLINE if headline else _LEAD if body < 2 else _EARLY if body < 5 else _LATE
         body += not headline
-        if sentence.span.end - sentence.span.start > 1500 or _is_past(document, sentence):
+        if sentence.span.end - sentence.span.start > 1500 or _is_past(cast, sentence):
             continue
         for kind in _kinds(document.text, sentence.span, headline=headline):
             if kind not in found or found[kind].weight < weight:
@@ -87,19 +89,19 @@ def _denied(text: str, sentence: Span, at: int) -> bool:
     return stages.HYPOTHETICAL.search(before) is not None
 
 
-def _is_past(document: Document, sentence: Sentence) -> bool:
+def _is_past(cast: Cast, sentence: Sentence) -> bool:
     """Say whether a sentence tells of a time well before the article."""
     times = [
         t
-        for t in document.timexes
-        if sentence.span.start <= t.span.start < sentence.span.end and not compares(document.text, t)
+        for t in cast.times(sentence.span)
+        if t.span.start >= sentence.span.start and not compares(cast.document.text, t)
     ]
     days = [t.day() for t in times]
     known = [d for d in days if d is not None]
     if known:
-        return max(known) < document.reference - _LONG_AGO
+        return max(known) < cast.document.reference - _LONG_AGO
     years = [int(t.value[:4]) for t in times if re.match(r"\d{4}(?:$|-\d\d$)", t.value)]
-    return bool(years) and max(years) < document.reference.year
+    return bool(years) and max(years) < cast.document.reference.year
 
 
 def stage_of(
@@ -132,13 +134,16 @@ def _decide(
     if "agreement" in strong:
         open_still = "open" in strong or ("without" in strong and "ended" in strong)
         return "agreement", Stage.PARTIAL_AGREEMENT if open_still else Stage.AGREEMENT
-    if "ended" in strong and not {"scheduled"} & headline - {"ended"} & headline or "ended" in headline:
+    if ("ended" in strong and not {"scheduled"} & headline - {"ended"} & headline) or "ended" in headline:
         more = next_round is not None or "scheduled" in found or "without" not in found
         return "ended", Stage.ADJOURNED if more else Stage.STALLED
     recent = [e for e in events if e.kind is EventKind.CONSULT and e.date and today - _RECENT <= e.date <= today]
-    if "under_way" in strong and ("scheduled" not in headline) and (recent or "scheduled" not in strong):
-        if recent or "proposed" not in strong:
-            return "under_way", Stage.UNDER_WAY
+    if (
+        "under_way" in strong
+        and "scheduled" not in headline
+        and (recent or not {"scheduled", "proposed"} & set(strong))
+    ):
+        return "under_way", Stage.UNDER_WAY
     if "scheduled" in strong and not ("proposed" in headline and next_round is None):
         return "scheduled", Stage.SCHEDULED
     if "proposed" in strong:

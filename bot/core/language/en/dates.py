@@ -18,7 +18,8 @@ from bot.core.model.article import Span
 _RULES = (*CALENDAR_RULES, *RELATIVE_RULES)
 
 _FUTURE = (
-    r"will|won[’']t|[’']ll|shall|would|going\s+to|due|scheduled|slated|expected|planned|plans?|planning|set\s+(?:to|for)|upcoming"
+    r"will|won[’']t|[’']ll|shall|would|going\s+to|due|scheduled|slated|expected|planned|plans?|planning|set\s+(?:to"
+    r"|for)|upcoming"
     r"|(?:agree|intend|vow|prepar|hop|promis|invit|propos|offer|need|ready|want|call|threaten|plan|pledg)\w{0,6}\s+to"
     r"|(?:begin|start|resume|open|meet|convene|end|expire|conclude|close|vote|gather|return)s?|next|deadline"
     r"|(?:put\s+off|postponed|delayed|extended|adjourned|moved)\s+(?:to|until|till)"
@@ -27,7 +28,8 @@ _FUTURE = (
 _AHEAD = r"until|till|by|before|ahead\s+of|from|deadline\s+of"
 _PAST = (
     r"(?:did|failed|refused|declined)(?:n[’']t|\s+not)?\s+(?:to\s+)?\w+"
-    r"|said|says|told|was|were|had|has|have|met|held|began|took|came|went|gave|made|sent|saw|left|broke|fell|led|struck|won"
+    r"|said|says|told|was|were|had|has|have|met|held|began|took|came|went|gave|made|sent|saw|left|broke|fell|led"
+    r"|struck|won"
     r"|put|spoke|wrote|got|grew|rose|kept|brought|thought|found|paid|sought|hit|cut|since|ago|earlier|last|following"
     r"|(?!(?:unite|speed|inde|nee|excee|succee|procee|fee|lea|bloo|hundre)d\b)[a-z]{2,20}ed"
 )
@@ -99,7 +101,7 @@ def _cues(text: str, within: Span) -> list[tuple[int, int, Tense]]:
 
 
 def _tense(cues: list[tuple[int, int, Tense]], sentence: Span, span: Span) -> Tense:
-    """Return the tense of the verb nearest before an expression, else, where it opens the sentence, of the first after it."""
+    """Return the tense of the verb nearest before an expression; where it opens the sentence, of the first after it."""
     at = bisect.bisect_left(cues, (span.start,))
     if at and cues[at - 1][1] >= span.start - _NEAREST:
         return cues[at - 1][2]

@@ -18,24 +18,39 @@ def _verbs(words: str, *, ing: bool = False) -> str:
 _FILL = r"(?:(?!(?:and|but|that|to|said|after|before|will)\b)[\w$€£%.,’'–-]+\s+){0,5}?"
 _FILL_AND = r"(?:(?!(?:but|that|said|after|before|will)\b)[\w$€£%.,’'–-]+\s+){0,6}?"
 TALKS = (
-    r"(?:(?:(?:peace|trade|coalition|merger|takeover|climate|pay|wage|debt|crisis|border|nuclear|truce|ceasefire|budget|contract|rights"
-    r"|direct|indirect|formal|exploratory|further|new|fresh|final|face-to-face|high-level|emergency|technical)[\s-]){0,3}"
-    r"(?:talks|negotiations?|discussions|dialogue|consultations|bargaining|mediation|summit|summits|conference|meetings?|rounds?"
+    r"(?:(?:(?:peace|trade|coalition|merger|takeover|climate|pay|wage|debt|crisis|border|nuclear|truce|ceasefire"
+    r"|budget|contract|rights"
+    r"|direct|indirect|formal|exploratory|further|new|fresh|final|face-to-face|high-level|emergency"
+    r"|technical)[\s-]){0,3}"
+    r"(?:talks|negotiations?|discussions|dialogue|consultations|bargaining|mediation|summit|summits|conference"
+    r"|meetings?|rounds?"
     r"|session|parley))"
 )
-STRICT_TALKS = r"(?:talks|negotiations?|dialogue|bargaining|mediation|summit|peace\s+(?:process|conference)|negotiating\s+table|rounds?\s+of)"
+STRICT_TALKS = (
+    r"(?:talks|negotiations?|dialogue|bargaining|mediation|summit|peace\s+(?:process|conference)"
+    r"|negotiating\s+table|rounds?\s+of)"
+)
 PACT = (
-    r"(?:agreements?|deal|accord|treaty|pact|truce|ceasefire|cease-fire|armistice|settlement|compromise|contract|memorandum|protocol"
+    r"(?:agreements?|deal|accord|treaty|pact|truce|ceasefire|cease-fire|armistice|settlement|compromise|contract"
+    r"|memorandum|protocol"
     r"|declaration|peace\s+plan|roadmap|framework)"
 )
 _TO_TABLE = r"(?:to\s+the\s+(?:negotiating|bargaining)\s+table)"
 
-# kind → patterns. Patterns with `passive` begin with what is done, so that the actors are looked for elsewhere.
+
+def _patterns(*patterns: str) -> tuple[str, ...]:
+    return patterns
+
+
+_HOLD = "hold begin open start resume continue conclude end finish launch conduct restart adjourn commence host attend"
+
+# kind → patterns. Those of PASSIVE begin with what is done, so that the actors are looked for elsewhere.
 HAPPENINGS: dict[str, tuple[str, ...]] = {
-    "consult": (
-        rf"(?P<v>{_verbs('hold begin open start resume continue conclude end finish launch conduct restart adjourn commence host attend', ing=True)}"
+    "consult": _patterns(
+        rf"(?P<v>{_verbs(_HOLD, ing=True)}"
         rf"|(?:wrap|wraps|wrapped)\s+up|(?:kick|kicks|kicked)\s+off)\s+{_FILL}{TALKS}",
-        r"(?P<v>met|meets?|meeting)\b(?!\s+(?:the\s+)?(?:demands?|conditions?|deadline|criteria|targets?|needs|requirements))",
+        r"(?P<v>met|meets?|meeting)\b(?!\s+(?:the\s+)?(?:demands?|conditions?|deadline|criteria|targets?|needs"
+        r"|requirements))",
         rf"(?P<v>{_verbs('convene gather assemble')})\b",
         r"(?P<v>sat\s+down|sits?\s+down)\b",
         r"(?P<v>spoke|speaks?|talked)\s+(?:by\s+(?:tele)?phone|to|with)\b",
@@ -43,72 +58,93 @@ HAPPENINGS: dict[str, tuple[str, ...]] = {
         rf"(?P<v>{_verbs('arrive travel fly return go')})\s+{_FILL}(?:for|to)\s+{_FILL}(?:{TALKS}|{_TO_TABLE})",
         rf"(?P<v>{_verbs('send')})\s+{_FILL}(?:delegation|negotiators|envoys?|team|director)\b",
     ),
-    "agree": (
+    "agree": _patterns(
         rf"(?P<v>{_verbs('agree')})\b(?=\s+(?:to|on|that|in|upon|with|a|an|not|terms)\b)",
-        rf"(?P<v>{_verbs('reach strike clinch seal conclude secure finalise finalize')}|came\s+to|come\s+to|comes\s+to)\s+{_FILL}{PACT}",
-        rf"(?P<v>{_verbs('approve accept ratify endorse')})\b(?=\s+{_FILL}(?:{PACT}|plan|proposal|offer|terms|text|draft|bid|limits|quotas?))",
+        rf"(?P<v>{_verbs('reach strike clinch seal conclude secure finalise finalize')}|came\s+to|come\s+to"
+        rf"|comes\s+to)\s+{_FILL}{PACT}",
+        rf"(?P<v>{_verbs('approve accept ratify endorse')})\b(?=\s+{_FILL}(?:{PACT}|plan|proposal|offer|terms|text"
+        rf"|draft|bid|limits|quotas?))",
     ),
-    "concede": (
+    "concede": _patterns(
         r"(?P<v>concede[sd]?|conceding)\b(?!\s+(?:that|defeat))",
-        r"(?P<v>drops?|dropped|abandons?|abandoned|softens?|softened|relaxes|relaxed|waives?|waived)\s+(?:its|their|his|her|the|a|all)\s+"
+        r"(?P<v>drops?|dropped|abandons?|abandoned|softens?|softened|relaxes|relaxed|waives?|waived)\s+(?:its|their"
+        r"|his|her|the|a|all)\s+"
         r"(?:[\w-]+\s+){0,2}?(?:demands?|conditions?|insistence|opposition|objections?|position|stance|claims?)",
         r"(?P<v>backs?\s+down|backed\s+down|gives?\s+in|gave\s+in|climbs?\s+down|climbed\s+down|yields?|yielded)\b",
         rf"(?P<v>{_verbs('make offer')})\s+(?:[\w-]+\s+){{0,2}}?concessions?",
     ),
-    "reject": (
-        rf"(?P<v>{_verbs('reject rebuff spurn veto')}|(?:turn|turns|turned|vote|votes|voted)\s+down|(?:rule|rules|ruled)\s+out|refuse[sd]?"
+    "reject": _patterns(
+        rf"(?P<v>{_verbs('reject rebuff spurn veto')}|(?:turn|turns|turned|vote|votes|voted)\s+down|(?:rule|rules"
+        rf"|ruled)\s+out|refuse[sd]?"
         r"|(?:vote[sd]?|votes)\s+against)\b",
     ),
-    "request": (
-        rf"(?P<v>{_verbs('demand urge propose')}|(?:call|calls|called)\s+(?:for|on|upon)|(?:ask|asks|asked)\s+(?=for|[A-Z]|the)"
+    "request": _patterns(
+        rf"(?P<v>{_verbs('demand urge propose')}|(?:call|calls|called)\s+(?:for|on|upon)|(?:ask|asks|asked)\s+(?=for"
+        rf"|[A-Z]|the)"
         rf"|{_verbs('appeal')}\s+(?:for|to)|{_verbs('invite summon')})\b",
     ),
-    "threaten": (
+    "threaten": _patterns(
         r"(?P<v>threaten(?:s|ed)?)\b",
         r"(?P<v>warn(?:s|ed)?)\s+(?:that\s+)?(?:\w+\s+){0,4}?(?:will|would|could)\b",
         r"(?P<v>gives?|gave|issues?|issued|sets?|set)\s+(?:[\w-]+\s+){0,4}?(?:ultimatum)",
     ),
-    "suspend": (
-        rf"(?P<v>{_verbs('suspend postpone pause halt cancel freeze delay adjourn interrupt')}|(?:break|breaks|broke)\s+off"
+    "suspend": _patterns(
+        rf"(?P<v>{_verbs('suspend postpone pause halt cancel freeze delay adjourn interrupt')}|(?:break|breaks"
+        rf"|broke)\s+off"
         r"|(?:call|calls|called)\s+off|(?:put|puts)\s+on\s+hold|puts?\s+off)"
         rf"\s+{_FILL}(?:{TALKS}|{PACT}|meeting|visit|release|vote|trip)",
     ),
-    "withdraw": (
-        rf"(?P<v>{_verbs('withdraw quit leave abandon')}|(?:pull|pulls|pulled|walk|walks|walked|storm|stormed)\s+(?:out|away))\s+"
+    "withdraw": _patterns(
+        rf"(?P<v>{_verbs('withdraw quit leave abandon')}|(?:pull|pulls|pulled|walk|walks|walked|storm"
+        rf"|stormed)\s+(?:out|away))\s+"
         rf"(?:from\s+|of\s+)?{_FILL}(?:{TALKS}|{PACT}|coalition|table|process|bid|council|union)",
         r"(?P<v>walk(?:s|ed)\s+out)\b",
     ),
-    "sign": (
-        rf"(?P<v>{_verbs('sign initial ink')})\s+{_FILL_AND}(?:{PACT}|text|statement|document|plan|charter|convention|bill|law|letter)",
+    "sign": _patterns(
+        rf"(?P<v>{_verbs('sign initial ink')})\s+{_FILL_AND}(?:{PACT}|text|statement|document|plan|charter"
+        rf"|convention|bill|law|letter)",
     ),
 }
 PASSIVE: dict[str, tuple[str, ...]] = {
-    "consult": (
-        rf"{TALKS}\b[^.;:!?“”\"]{{0,110}}?\s(?P<v>began|begins?|opened|opens?|started|starts?|resumed|resumes?|continued|continues?"
-        r"|ended|ends?|concluded|concludes?|commenced|commences?|adjourned|broke\s+(?:off|up)|takes?\s+place|took\s+place"
-        r"|(?:was|were|is|are|being|be)\s+(?:held|hosted|resumed|scheduled|expected|due|set|planned|under\s?way|to\s+(?:be\s+held|take\s+place|begin"
+    "consult": _patterns(
+        rf"{TALKS}\b[^.;:!?“”\"]{{0,110}}?\s(?P<v>began|begins?|opened|opens?|started|starts?|resumed|resumes?"
+        rf"|continued|continues?"
+        r"|ended|ends?|concluded|concludes?|commenced|commences?|adjourned|broke\s+(?:off|up)|takes?\s+place"
+        r"|took\s+place"
+        r"|(?:was|were|is|are|being|be)\s+(?:held|hosted|resumed|scheduled|expected|due|set|planned|under\s?way"
+        r"|to\s+(?:be\s+held|take\s+place|begin"
         r"|resume|start))|held|scheduled|hosted|due)\b",
     ),
-    "agree": (
-        rf"{PACT}(?:\s+[\w’'–-]+){{0,6}}?\s+(?P<v>(?:was|were|has\s+been|had\s+been|is|been)\s+(?:reached|struck|agreed|approved|clinched|finalised|finalized"
+    "agree": _patterns(
+        rf"{PACT}(?:\s+[\w’'–-]+){{0,6}}?\s+(?P<v>(?:was|were|has\s+been|had\s+been|is|been)\s+(?:reached|struck"
+        rf"|agreed|approved|clinched|finalised|finalized"
         r"|ratified|concluded)|(?:takes?|took|goes|went|comes?|came)\s+in\s?to\s+(?:effect|force))\b",
     ),
-    "sign": (rf"{PACT}(?:\s+[\w’'–-]+){{0,6}}?\s+(?P<v>(?:was|were|is|been)\s+(?:signed|initialled))\b",),
-    "reject": (r"(?P<v>(?:was|were|is|been)\s+(?:rejected|turned\s+down|vetoed|rebuffed))\b",),
-    "suspend": (
-        rf"{TALKS}\b[^.;:!?“”\"]{{0,110}}?\s(?P<v>(?:was|were|has\s+been|have\s+been|are|is|been)\s+(?:suspended|postponed|cancelled|canceled"
-        r"|called\s+off|put\s+on\s+hold|broken\s+off|delayed|halted|paused)|collapsed?|collapses|broke\s+(?:down|off)|fell\s+apart)\b",
+    "sign": _patterns(
+        rf"{PACT}(?:\s+[\w’'–-]+){{0,6}}?\s+(?P<v>(?:was|were|is|been)\s+(?:signed|initialled))\b",
+    ),
+    "reject": _patterns(
+        r"(?P<v>(?:was|were|is|been)\s+(?:rejected|turned\s+down|vetoed|rebuffed))\b",
+    ),
+    "suspend": _patterns(
+        rf"{TALKS}\b[^.;:!?“”\"]{{0,110}}?\s(?P<v>(?:was|were|has\s+been|have\s+been|are|is|been)\s+(?:suspended"
+        rf"|postponed|cancelled|canceled"
+        r"|called\s+off|put\s+on\s+hold|broken\s+off|delayed|halted|paused)|collapsed?|collapses|broke\s+(?:down"
+        r"|off)|fell\s+apart)\b",
     ),
 }
 ANNOUNCED = re.compile(
-    r"\b(?:will|would|shall|to|due|scheduled|set|expected|planned|plans?|planning|going|slated|agree[ds]?\s+to|is\s+to|are\s+to)\b",
+    r"\b(?:will|would|shall|to|due|scheduled|set|expected|planned|plans?|planning|going|slated|agree[ds]?\s+to"
+    r"|is\s+to|are\s+to)\b",
     re.IGNORECASE,
 )
 """What stands before a verb that tells of something to come."""
 
 DOUBTED = re.compile(
-    r"\b(?:not|never|no|n['’]t|\w+n['’]t|cannot|without|if|unless|whether|could|may|might|should|failed|fails?|refus\w+|declin\w+|unlikely"
-    r"|until|yet\s+to|hop\w+|want\w*|wish\w*|seek\w*|try|tries|tried|trying|ready|willing|unable|urg\w+|call\w*|demand\w*|threaten\w*|propos\w+"
+    r"\b(?:not|never|no|n['’]t|\w+n['’]t|cannot|without|if|unless|whether|could|may|might|should|failed|fails?"
+    r"|refus\w+|declin\w+|unlikely"
+    r"|until|yet\s+to|hop\w+|want\w*|wish\w*|seek\w*|try|tries|tried|trying|ready|willing|unable|urg\w+|call\w*"
+    r"|demand\w*|threaten\w*|propos\w+"
     r"|offer\w*|invit\w+|possib\w+|before|ask\w*|sought|effort\w*|attempt\w*|pledg\w+|would\s+have|consider\w*)\b",
     re.IGNORECASE,
 )

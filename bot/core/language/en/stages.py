@@ -7,14 +7,22 @@ import re
 from bot.core.language.en.happenings import PACT, STRICT_TALKS, TALKS
 
 _GAP = r"[^.;:!?“”\"]{0,90}?"
-_BE = r"(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been|remains?|remained)\s+)?(?:still\s+|now\s+|again\s+|currently\s+)?"
+_BE = (
+    r"(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been|remains?|remained)\s+)?(?:still\s+|now\s+|again\s+"
+    r"|currently\s+)?"
+)
 _NO_TALKS = r"(?!\s+(?:talks|negotiations?|proposals?|efforts|offer|meeting|summit)\b)"
 _PARTIAL_THING = (
-    r"(?:prisoners?|captives?|hostages?|detainees|bodies|remains|corridors?|humanitarian|evacuat\w+|partial|interim|preliminary|provisional"
-    r"|limited|temporary|first\s+phase|first\s+stage|phase\s+one|pause|energy|some|several|parts?\s+of|framework|roadmap|(?:\d+|two|three)-(?:hour|day)"
+    r"(?:prisoners?|captives?|hostages?|detainees|bodies|remains|corridors?|humanitarian|evacuat\w+|partial|interim"
+    r"|preliminary|provisional"
+    r"|limited|temporary|first\s+phase|first\s+stage|phase\s+one|pause|energy|some|several|parts?\s+of|framework"
+    r"|roadmap|(?:\d+|two|three)-(?:hour|day)"
     r"|principles|procedur\w+|agenda)"
 )
-_TO_TALK = r"(?:meet|talk|negotiate|resume|restart|reopen|return|hold|begin|start|open|sit\s+down|continue|convene|go\s+back|discuss|launch)"
+_TO_TALK = (
+    r"(?:meet|talk|negotiate|resume|restart|reopen|return|hold|begin|start|open|sit\s+down|continue|convene"
+    r"|go\s+back|discuss|launch)"
+)
 _SEE_EACH_OTHER = rf"(?:{TALKS}|meet|talk|negotiate|dialogue|{STRICT_TALKS})"
 
 
@@ -23,95 +31,123 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 COLLAPSED = _any(
-    rf"{TALKS}\b{_GAP}\b(?:collapse[sd]?|collapsing|broke\s+down|break\s+down|fell\s+apart|fall\s+apart|foundered|were\s+abandoned"
+    rf"{TALKS}\b{_GAP}\b(?:collapse[sd]?|collapsing|broke\s+down|break\s+down|fell\s+apart|fall\s+apart|foundered"
+    rf"|were\s+abandoned"
     r"|(?:is|are)\s+(?:over|dead)|ended\s+in\s+failure|(?:have|has)?\s*failed(?!\s+to))\b",
-    rf"(?:walk(?:s|ed)?\s+out\s+of|walk(?:s|ed)?\s+away\s+from|pull(?:s|ed)?\s+out\s+of|quits?|withdr(?:ew|aws?)\s+from|abandon(?:s|ed)?"
-    rf"|terminate[sd]?|call(?:s|ed)?\s+off|scrap(?:s|ped)?|end(?:s|ed)?)\s+(?:\w+\s+){{0,3}}?(?:{STRICT_TALKS}|merger\s+plans?|bid)\b(?!{_GAP}\b(?:without|again))",
+    rf"(?:walk(?:s|ed)?\s+out\s+of|walk(?:s|ed)?\s+away\s+from|pull(?:s|ed)?\s+out\s+of|quits?|withdr(?:ew"
+    rf"|aws?)\s+from|abandon(?:s|ed)?"
+    rf"|terminate[sd]?|call(?:s|ed)?\s+off|scrap(?:s|ped)?|end(?:s|ed)?)\s+(?:\w+\s+){{0,3}}?(?:{STRICT_TALKS}"
+    rf"|merger\s+plans?|bid)\b(?!{_GAP}\b(?:without|again))",
     rf"(?:collapse|breakdown|failure)\s+of\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
 )
 STALLED = _any(
-    rf"{TALKS}\b{_GAP}\b(?:{_BE}(?:deadlocked|stalled|suspended|frozen|paused|on\s+hold|put\s+on\s+hold|bogged\s+down|stuck|gridlocked)"
-    r"|stall(?:s|ed)?\b|at\s+a\s+standstill|in\s+(?:a\s+)?(?:deadlock|limbo)|hit\s+(?:a\s+wall|an\s+impasse)|broke\s+off|break\s+off"
-    r"|(?:reached|reach)\s+(?:an?\s+)?(?:impasse|deadlock|stalemate)|(?:made|make|making)\s+no\s+progress|ended?\s+without\s+(?:any\s+)?progress"
+    rf"{TALKS}\b{_GAP}\b(?:{_BE}(?:deadlocked|stalled|suspended|frozen|paused|on\s+hold|put\s+on\s+hold"
+    rf"|bogged\s+down|stuck|gridlocked)"
+    r"|stall(?:s|ed)?\b|at\s+a\s+standstill|in\s+(?:a\s+)?(?:deadlock|limbo)|hit\s+(?:a\s+wall|an\s+impasse)"
+    r"|broke\s+off|break\s+off"
+    r"|(?:reached|reach)\s+(?:an?\s+)?(?:impasse|deadlock|stalemate)|(?:made|make|making)\s+no\s+progress"
+    r"|ended?\s+without\s+(?:any\s+)?progress"
     r"|(?:postponed|delayed)\s+indefinitely)",
     rf"(?:rejects?|rejected|rules?\s+out|ruled\s+out|rebuff(?:s|ed)?)\s+(?:\S+\s+){{0,3}}?(?:{STRICT_TALKS})",
-    rf"(?:suspend(?:s|ed)?|postpone[sd]?|break(?:s)?\s+off|broke\s+off|freezes?|froze|pauses?|paused|halt(?:s|ed)?)\s+(?:\S+\s+){{0,5}}?{STRICT_TALKS}",
+    rf"(?:suspend(?:s|ed)?|postpone[sd]?|break(?:s)?\s+off|broke\s+off|freezes?|froze|pauses?|paused|halt(?:s"
+    rf"|ed)?)\s+(?:\S+\s+){{0,5}}?{STRICT_TALKS}",
     rf"no\s+(?:new|further|more)\s+(?:{TALKS})\s+(?:have\s+been|has\s+been|are|were|is)\s+(?:scheduled|planned|set)",
-    rf"refus(?:es|ed|ing)\s+to\s+(?:negotiate|meet|talk|return\s+to)",
+    r"refus(?:es|ed|ing)\s+to\s+(?:negotiate|meet|talk|return\s+to)",
     r"(?:standoff|deadlock|impasse)\s+(?:continues|drags|persists|deepens)",
 )
 ENDED = _any(
-    rf"{TALKS}\b{_GAP}(?<!to\s)\b(?:(?:ended|ends?)(?!\s+(?:the|a|its|their|in\s+failure)\b)|concluded?|concludes|adjourned|adjourns?|wrapped\s+up|wraps?\s+up|broke\s+up|finished|closed|paused\s+until)\b",
-    rf"(?:end|ends|ended|conclude[sd]?|wrap(?:s|ped)?\s+up|adjourn(?:s|ed)?|finish(?:es|ed)?)\s+(?:\S+\s+){{0,6}}?{TALKS}",
+    rf"{TALKS}\b{_GAP}(?<!to\s)\b(?:(?:ended|ends?)(?!\s+(?:the|a|its|their|in\s+failure)\b)|concluded?|concludes"
+    rf"|adjourned|adjourns?|wrapped\s+up|wraps?\s+up|broke\s+up|finished|closed|paused\s+until)\b",
+    rf"(?:end|ends|ended|conclude[sd]?|wrap(?:s|ped)?\s+up|adjourn(?:s|ed)?|finish(?:es"
+    rf"|ed)?)\s+(?:\S+\s+){{0,6}}?{TALKS}",
     r"(?:meet|talk|reconvene)s?\s+again\b",
-    rf"agree[sd]?\s+to\s+(?:continue|meet\s+again|reconvene|keep\s+talking|(?:hold|have)\s+(?:another|a\s+(?:second|third|fourth|new))\s+)",
-    rf"adjourn(?:ed|s)?\b",
+    r"agree[sd]?\s+to\s+(?:continue|meet\s+again|reconvene|keep\s+talking|(?:hold|have)\s+(?:another|a\s+(?:second"
+    r"|third|fourth|new))\s+)",
+    r"adjourn(?:ed|s)?\b",
 )
 WITHOUT = _any(
     rf"without\s+(?:\S+\s+){{0,3}}?(?:{PACT}|breakthrough|result|progress|conclusion|outcome)",
-    rf"(?:fail(?:s|ed)?|unable)\s+to\s+(?:\S+\s+){{0,2}}?(?:agree|reach|break|strike|produce|bridge)",
+    r"(?:fail(?:s|ed)?|unable)\s+to\s+(?:\S+\s+){0,2}?(?:agree|reach|break|strike|produce|bridge)",
     rf"no\s+(?:{PACT}|breakthrough|result)\b",
 )
 AGREEMENT = _any(
-    rf"(?:reach(?:es|ed)?|strikes?|struck|clinch(?:es|ed)?|seals?|sealed|concludes?|concluded|secures?|secured|finali[sz]e[sd]?|signs?|signed"
-    rf"|initial(?:s|led)?|ratif(?:y|ies|ied)|approve[sd]?|inks?|inked|accept(?:s|ed)?|endorse[sd]?)\s+(?:(?!(?:but|that|said|before|until|to|talks|negotiations|meeting)\b)\S+\s+){{0,7}}?{PACT}\b{_NO_TALKS}",
-    rf"{PACT}\b(?:\s+[\w’'–,-]+){{0,8}}?\s+(?:(?:was|were|has\s+been|have\s+been|is|had\s+been)\s+(?:reached|signed|struck|agreed|sealed|concluded"
-    r"|approved|ratified)|(?:takes?|took|comes?|came|goes|went)\s+in\s?to\s+(?:effect|force)|ends?\s+(?:\S+\s+){0,3}?strike)",
-    rf"agree[sd]?\s+(?:to|on|upon)\s+(?:(?!(?:but|that|said|resume|hold|meet|begin|start|continue|open|discuss|talks|consider|study)\b)\S+\s+){{0,5}}?"
+    rf"(?:reach(?:es|ed)?|strikes?|struck|clinch(?:es|ed)?|seals?|sealed|concludes?|concluded|secures?|secured"
+    rf"|finali[sz]e[sd]?|signs?|signed"
+    rf"|initial(?:s|led)?|ratif(?:y|ies|ied)|approve[sd]?|inks?|inked|accept(?:s|ed)?|endorse[sd]?)\s+(?:(?!(?:but"
+    rf"|that|said|before|until|to|talks|negotiations|meeting)\b)\S+\s+){{0,7}}?{PACT}\b{_NO_TALKS}",
+    rf"{PACT}\b(?:\s+[\w’'–,-]+){{0,8}}?\s+(?:(?:was|were|has\s+been|have\s+been|is|had\s+been)\s+(?:reached|signed"
+    rf"|struck|agreed|sealed|concluded"
+    r"|approved|ratified)|(?:takes?|took|comes?|came|goes|went)\s+in\s?to\s+(?:effect|force)"
+    r"|ends?\s+(?:\S+\s+){0,3}?strike)",
+    rf"agree[sd]?\s+(?:to|on|upon)\s+(?:(?!(?:but|that|said|resume|hold|meet|begin|start|continue|open|discuss|talks"
+    rf"|consider|study)\b)\S+\s+){{0,5}}?"
     rf"(?:{PACT}{_NO_TALKS}|terms|merge|end\s+(?:the|their|a)\s+\w+|form\s+a)\b",
-    rf"(?:deal|agreement|accord)\s+(?:reached|signed|struck|done|agreed)\b",
+    r"(?:deal|agreement|accord)\s+(?:reached|signed|struck|done|agreed)\b",
 )
 PARTIAL = _any(
     rf"agree[sd]?\s+(?:to|on|upon)\s+(?:(?!(?:but|that|said)\b)\S+\s+){{0,6}}?{_PARTIAL_THING}",
-    rf"(?:reach(?:es|ed)?|sign(?:s|ed)?|struck|strikes?|announce[sd]?|resulting\s+in|result(?:s|ed)?\s+in)\s+(?:\S+\s+){{0,3}}?{_PARTIAL_THING}\s+(?:\S+\s+){{0,3}}?{PACT}",
+    rf"(?:reach(?:es|ed)?|sign(?:s|ed)?|struck|strikes?|announce[sd]?|resulting\s+in|result(?:s"
+    rf"|ed)?\s+in)\s+(?:\S+\s+){{0,3}}?{_PARTIAL_THING}\s+(?:\S+\s+){{0,3}}?{PACT}",
     rf"{PACT}\s+(?:for|on)\s+(?:\S+\s+){{0,3}}?(?:prisoner|hostage|exchange|swap|first\s+phase)\b",
     r"agree[sd]?\s+to\s+(?:exchange|swap|free|release)\b",
     r"(?:partial|interim|preliminary|framework)\s+(?:\w+\s+)?(?:agreement|deal|accord|truce)\b",
 )
 WHOLE = re.compile(r"\b(?:ceasefire|cease-fire|truce|peace|armistice)\b", re.IGNORECASE)
 ONLY_PART = re.compile(
-    r"\b(?:partial|interim|preliminary|provisional|limited|temporary|first\s+phase|first\s+stage|phase\s+one|energy|framework|roadmap"
+    r"\b(?:partial|interim|preliminary|provisional|limited|temporary|first\s+phase|first\s+stage|phase\s+one|energy"
+    r"|framework|roadmap"
     r"|(?:\d+|two|three)-(?:hour|day)|principles)\b",
     re.IGNORECASE,
 )
 STILL_OPEN = _any(
-    rf"but\s+(?:no|not|failed|remain)",
-    rf"(?:failed|unable)\s+to\s+(?:agree|reach)",
+    r"but\s+(?:no|not|failed|remain)",
+    r"(?:failed|unable)\s+to\s+(?:agree|reach)",
     rf"no\s+(?:{PACT}|breakthrough|sign\s+of)",
-    r"(?:main|key|other|remaining|thorny|outstanding)\s+(?:issues?|questions?|differences|points?|disputes?)\b[^.]{0,40}\b(?:remain|unresolved|open|left)",
+    r"(?:main|key|other|remaining|thorny|outstanding)\s+(?:issues?|questions?|differences|points?"
+    r"|disputes?)\b[^.]{0,40}\b(?:remain|unresolved|open|left)",
     r"remain(?:s|ed)?\s+(?:far\s+apart|unresolved|open|wide)",
     r"(?:has|have)\s+not\s+been\s+(?:negotiated|agreed|resolved)",
 )
 SCHEDULED = _any(
-    rf"(?:will|shall|(?:is|are|was|were)\s+(?:due|set|scheduled|expected|to|planned|slated)(?:\s+to)?|(?:due|set|scheduled|planning|plan|plans|slated)\s+to|agree[sd]?\s+to)\s+(?:be\s+)?"
+    rf"(?:will|shall|(?:is|are|was|were)\s+(?:due|set|scheduled|expected|to|planned|slated)(?:\s+to)?|(?:due|set"
+    rf"|scheduled|planning|plan|plans|slated)\s+to|agree[sd]?\s+to)\s+(?:be\s+)?"
     rf"(?:{_TO_TALK}|meeting|held|take\s+place|travel|gather|visit)\b(?!\s+(?:the|a)\s+(?:demands?|deadline))",
     rf"{TALKS}\s+(?:\S+\s+){{0,3}}?(?:set|scheduled|due|planned|slated)\s+(?:for|on|to)\b",
     rf"(?:next|another)\s+(?:round|meeting|session)\b{_GAP}\b(?:on|in|next|scheduled|planned|expected|will)\b",
-    rf"(?:new|second|third|fourth|fifth|final)\s+(?:round|meeting|session)\b{_GAP}\b(?:scheduled|planned|expected|will)\b",
+    rf"(?:new|second|third|fourth|fifth|final)\s+(?:round|meeting|session)\b{_GAP}\b(?:scheduled|planned|expected"
+    rf"|will)\b",
     rf"ahead\s+of\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
 )
-HEADLINE_SCHEDULED = _any(rf"to\s+{_TO_TALK}\b", rf"set\s+(?:for|to)\b")
+HEADLINE_SCHEDULED = _any(rf"to\s+{_TO_TALK}\b", r"set\s+(?:for|to)\b")
 PROPOSED = _any(
-    rf"(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|float(?:s|ed)?|offer(?:s|ed)?|invit(?:e|es|ed)|call(?:s|ed|ing)?\s+(?:for|on)|urge[sd]?|appeal(?:s|ed)?|push(?:es|ed)?\s+for"
-    rf"|seek(?:s)?|sought|want(?:s|ed)?|ready|willing|open|prepared|request(?:s|ed)?)\s+(?:\S+\s+){{0,7}}?{_SEE_EACH_OTHER}\b",
-    rf"(?:a\s+)?(?:bid|offer|proposal|tender)\s+(?:for|of)\b",
+    rf"(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|float(?:s|ed)?|offer(?:s|ed)?|invit(?:e|es|ed)|call(?:s|ed"
+    rf"|ing)?\s+(?:for|on)|urge[sd]?|appeal(?:s|ed)?|push(?:es|ed)?\s+for"
+    rf"|seek(?:s)?|sought|want(?:s|ed)?|ready|willing|open|prepared|request(?:s"
+    rf"|ed)?)\s+(?:\S+\s+){{0,7}}?{_SEE_EACH_OTHER}\b",
+    r"(?:a\s+)?(?:bid|offer|proposal|tender)\s+(?:for|of)\b",
 )
 UNDER_WAY = _any(
-    rf"{TALKS}\b{_GAP}\b(?:began|begins?|begun|opened|opens?|started|starts?|resumed|resumes?|continued?|continues|enter(?:s|ed)?|kicked\s+off|(?:is|are|were)\s+(?:under\s?way"
+    rf"{TALKS}\b{_GAP}\b(?:began|begins?|begun|opened|opens?|started|starts?|resumed|resumes?|continued?|continues"
+    rf"|enter(?:s|ed)?|kicked\s+off|(?:is|are|were)\s+(?:under\s?way"
     r"|ongoing|continuing|being\s+held|taking\s+place)|under\s?way|commenced)\b",
-    rf"(?:begins?|began|opens?|opened|starts?|started|resumes?|resumed|holds?|held|holding|continues?|continued|launch(?:es|ed)?)\s+(?:\S+\s+){{0,6}}?{TALKS}\b",
-    rf"(?:met|meets?|convened?|convenes|gather(?:s|ed)?|arrive[sd]?|travels|travel+ed|sat\s+down)\s+(?:\S+\s+){{0,8}}?(?:for|to|in|at)\b",
+    rf"(?:begins?|began|opens?|opened|starts?|started|resumes?|resumed|holds?|held|holding|continues?|continued"
+    rf"|launch(?:es|ed)?)\s+(?:\S+\s+){{0,6}}?{TALKS}\b",
+    r"(?:met|meets?|convened?|convenes|gather(?:s|ed)?|arrive[sd]?|travels|travel+ed"
+    r"|sat\s+down)\s+(?:\S+\s+){0,8}?(?:for|to|in|at)\b",
     rf"(?:in|during|amid)\s+(?:\S+\s+){{0,2}}?{STRICT_TALKS}",
     r"(?:are|is|were|was|have\s+been)\s+(?:now\s+)?(?:negotiating|in\s+talks|meeting|bargaining|holding\s+talks)",
 )
 HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|would|could|might|may|should|risk(?:s|ed|ing)?|fear(?:s|ed)?|avoid|prevent|threaten\w*|hop(?:e|es|ed|ing)|not|never|n['’]t|no\s+sign|cannot|"
-    r"in\s+an\s+effort|efforts?|try|trying|tried|before|ahead\s+of|failed|fails?|wants?|wanted|seek|sought|until|any|possible|need(?:s|ed)?|yet|without|"
+    r"\b(?:if|unless|would|could|might|may|should|risk(?:s|ed|ing)?|fear(?:s|ed)?|avoid|prevent|threaten\w*|hop(?:e"
+    r"|es|ed|ing)|not|never|n['’]t|no\s+sign|cannot|"
+    r"in\s+an\s+effort|efforts?|try|trying|tried|before|ahead\s+of|failed|fails?|wants?|wanted|seek|sought|until|any"
+    r"|possible|need(?:s|ed)?|yet|without|"
     r"unlikely|chance|chances|prospects?|neither|refus\w+|must|aim\w*|likely)\b|n['’]t\b",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
-    r"\b(?:will|would|to|propos\w+|ready|willing|plan\w*|if|unless|could|may|might|should|hop\w+|want\w*|before|until|ahead\s+of|not|never|calls?"
+    r"\b(?:will|would|to|propos\w+|ready|willing|plan\w*|if|unless|could|may|might|should|hop\w+|want\w*|before"
+    r"|until|ahead\s+of|not|never|calls?"
     r"\s+for|called\s+for|urg\w+|invit\w+)\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -126,7 +162,8 @@ OUTLOOK = (
     (re.compile(r"^(?:\S+\s+){0,3}?(?:expects?|see|sees|predict|doubt|anticipate|hope)\b", re.IGNORECASE), 5),
     (
         re.compile(
-            r"\b(?:expectations?|prospects?|hopes?|chances?|odds)\b[^.]{0,80}\b(?:low|dim|slim|high|remote|faded?|fading|rising|small|little|bleak|good|remain\w*|appear\w*)\b",
+            r"\b(?:expectations?|prospects?|hopes?|chances?|odds)\b[^.]{0,80}\b(?:low|dim|slim|high|remote|faded?"
+            r"|fading|rising|small|little|bleak|good|remain\w*|appear\w*)\b",
             re.IGNORECASE,
         ),
         4,
@@ -134,7 +171,8 @@ OUTLOOK = (
     (re.compile(r"\b(?:little|slim|no|small)\s+(?:chance|hope|prospect|expectation)", re.IGNORECASE), 4),
     (
         re.compile(
-            r"\b(?:not\s+(?:expect|anticipate)|unlikely|is\s+likely|look\s+likely|looks\s+likely|far\s+off|remains?\s+wide|remained\s+wide|far\s+apart|breakthrough|optimis\w+|pessimis\w+)\b",
+            r"\b(?:not\s+(?:expect|anticipate)|unlikely|is\s+likely|look\s+likely|looks\s+likely|far\s+off"
+            r"|remains?\s+wide|remained\s+wide|far\s+apart|breakthrough|optimis\w+|pessimis\w+)\b",
             re.IGNORECASE,
         ),
         3,
@@ -142,15 +180,20 @@ OUTLOOK = (
     (re.compile(r"\b(?:expect|expects|expected)\b", re.IGNORECASE), 2),
 )
 MEDIATED = re.compile(
-    r"\b(?:mediated|brokered|facilitated|mediation|arbitrat\w+)\s+(?:\w+\s+){0,2}?(?:by|of|from)\s+|\b(?:mediators?|go-betweens?|intermediar(?:y|ies)|brokers?)\s+(?:are\s+|is\s+|from\s+|in\s+)?|\bwith\s+(?=[^.,;]{3,60}\b(?:mediating|as\s+(?:a\s+)?mediators?))",
+    r"\b(?:mediated|brokered|facilitated|mediation|arbitrat\w+)\s+(?:\w+\s+){0,2}?(?:by|of|from)\s+|\b(?:mediators?"
+    r"|go-betweens?|intermediar(?:y|ies)|brokers?)\s+(?:are\s+|is\s+|from\s+|in\s+)?"
+    r"|\bwith\s+(?=[^.,;]{3,60}\b(?:mediating|as\s+(?:a\s+)?mediators?))",
     re.IGNORECASE,
 )
 MEDIATES = re.compile(
-    r"^(?:,?\s+(?:which|who|that))?(?:\s+(?:is|are|has|have|been|was|were|also|helped|helping|to|jointly|will|said|says|announces|announced|confirms|it))*"
-    r"\s+(?:mediat(?:e|es|ed|ing)|broker(?:ed|ing|s)?|facilitat(?:e|es|ed|ing))\b(?!\s+by)|^\s*[-–]?\s?(?:mediated|brokered)\b|^\s+(?:mediators?|mediation)\b",
+    r"^(?:,?\s+(?:which|who|that))?(?:\s+(?:is|are|has|have|been|was|were|also|helped|helping|to|jointly|will|said"
+    r"|says|announces|announced|confirms|it))*"
+    r"\s+(?:mediat(?:e|es|ed|ing)|broker(?:ed|ing|s)?|facilitat(?:e|es|ed|ing))\b(?!\s+by)|^\s*[-–]?\s?(?:mediated"
+    r"|brokered)\b|^\s+(?:mediators?|mediation)\b",
     re.IGNORECASE,
 )
 ABOUT = re.compile(
-    rf"\b(?:{STRICT_TALKS}|{PACT}|coalition|mediat\w+|negotiat\w+|collective\s+bargaining|strike|walkout|merger|takeover|tariffs?)\b",
+    rf"\b(?:{STRICT_TALKS}|{PACT}|coalition|mediat\w+|negotiat\w+|collective\s+bargaining|strike|walkout|merger"
+    rf"|takeover|tariffs?)\b",
     re.IGNORECASE,
 )

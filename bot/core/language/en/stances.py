@@ -197,7 +197,8 @@ PARTY_MODIFIERS = frozenset(
     """.split()
 )
 COMPANIES = frozenset(
-    "company management employer employers airline carrier railway operator broadcaster manufacturer automaker hospitals".split()
+    """company management employer employers airline carrier railway operator broadcaster manufacturer
+    automaker hospitals""".split()
 )
 ADJECTIVES = frozenset(
     "European Western Eastern African Asian Arab Islamic Latin Nordic Baltic Gulf Muslim Christian Jewish".split()
