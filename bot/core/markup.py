@@ -58,8 +58,9 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\uffff"
     "\ud800-\udfff]"
 )
+_ASCII_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _C1 = re.compile("[\x80-\x9f]")
-_SPACE = re.compile(r"\s+")
 _INLINE_TAG = re.compile(
     r"</?(?:a|abbr|acronym|b|big|bdi|bdo|br|center|cite|code|del|div|em|font|h[1-6]|i|img|ins|kbd|mark|p|q|s|small|"
     r"span|strike|strong|sub|sup|tt|u|wbr)(?:\s[^<>]{0,2000})?/?>",
@@ -85,6 +86,8 @@ def decode(body: bytes, content_type: str | None = None) -> str:
 
 def clean(text: str) -> str:
     """Return the text without what nobody can see; numbers that meant Windows characters become them."""
+    if text.isascii():
+        return _ASCII_UNWANTED.sub("", text)
     if _C1.search(text):
         text = _C1.sub(lambda m: bytes([ord(m[0])]).decode("cp1252", "ignore"), text)
     return _UNWANTED.sub("", text)
@@ -92,7 +95,7 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the text clean, with single spaces and no line breaks."""
-    return _SPACE.sub(" ", clean(text)).strip()
+    return " ".join(clean(text).split())
 
 
 def headline(text: str) -> str:
@@ -124,7 +127,7 @@ def paragraphs(markup: str) -> tuple[str, ...]:
 def tree(markup: str) -> lxml.html.HtmlElement | None:
     """Return the document as a tree, or None where there is nothing in it."""
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    content = _UNWANTED.sub("", markup).encode("utf-8", "replace")
+    content = _NOT_XML.sub("", markup).encode("utf-8", "ignore")
     try:
         return lxml.html.document_fromstring(content, parser=parser) if content.strip() else None
     except (lxml.etree.LxmlError, ValueError, AssertionError):
@@ -156,11 +159,11 @@ def _pieces(root: lxml.html.HtmlElement) -> Iterator[str]:
                 continue
             if name in BLOCKS:
                 yield "\n"
-            yield _SPACE.sub(" ", element.text or "")
+            yield (element.text or "").replace("\n", " ")
         else:
             if name in BLOCKS:
                 yield "\n"
-            yield _SPACE.sub(" ", element.tail or "")
+            yield (element.tail or "").replace("\n", " ")
 
 
 def _named(body: bytes, content_type: str | None) -> list[str]:

@@ -80,7 +80,7 @@ def _full_text(raw: RawEntry, summary: str) -> str | None:
     if len(html) < FULL_TEXT:
         return None
     html = html[:LONGEST_HTML]
-    text = _APPEARED_FIRST.sub("", markup.plain(html))
+    text = summary if html == raw.summary else _APPEARED_FIRST.sub("", markup.plain(html))
     shown = min(len(summary), LONGEST_SUMMARY) if summary != text else LONGEST_SUMMARY // 2
     if len(text) < max(FULL_TEXT, shown * LONGER_THAN_SUMMARY) or _CUT_OFF.search(text[-200:]):
         return None

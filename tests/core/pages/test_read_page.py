@@ -152,8 +152,7 @@ def test_the_name_of_the_site_is_cut_off_the_title_but_not_out_of_it() -> None:
         ('<meta itemprop="datePublished" content="2025-03-04">', datetime(2025, 3, 4, tzinfo=UTC)),
         ('<meta name="pubdate" content="Tue, 04 Mar 2025 10:20:00 +0100">', datetime(2025, 3, 4, 9, 20, tzinfo=UTC)),
         (
-            '<script type="application/ld+json">'
-            '[{"@type": "NewsArticle", "datePublished": "2025-03-04T10:20:00Z"}]</script>',
+            '<script type="application/ld+json">{"@type":"Article","datePublished":"2025-03-04T10:20:00Z"}</script>',
             datetime(2025, 3, 4, 10, 20, tzinfo=UTC),
         ),
         ('<meta property="article:published_time" content="next week">', None),

@@ -30,8 +30,7 @@ LONGEST_WORDS = 20_000
 MOST_REFERENCES = 20_000
 MOST_UNCLOSED = 1000  # each is looked for as far as that
 _WORDS = re.compile(r"<(title|summary|description)\b[^<>]{0,500}>")
-_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
-_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
 _BARE = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,10}|#[xX][0-9A-Fa-f]{1,8});)")
 _NUMBER = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,8})|(\d{1,10}));")
 
@@ -89,7 +88,7 @@ def repaired(text: str) -> bytes:
 
 def _own_entities(text: str) -> dict[str, str]:
     """Return the entities that the document defines as a few plain characters; all others are nobody's."""
-    defined = {name: value for name, _, value in _OWN_ENTITY.findall(text[:20_000]) if name not in _OF_XML}
+    defined = {name: value for name, _, value in _OWN_ENTITY.findall(text[:20_000])}
     return defined if defined and text.count("&") <= MOST_REFERENCES else {}
 
 
@@ -111,8 +110,6 @@ def _with_tags_as_text(text: str) -> str:
 
 
 def _spelled_out(match: re.Match[str]) -> str:
-    if match[1] in _OF_XML:
-        return match[0]
     meaning = html.unescape(match[0])
     return f"&amp;{match[1]};" if meaning == match[0] else html.escape(meaning, quote=False)
 
