@@ -16,6 +16,7 @@ from discord import app_commands
 from discord.ext import commands
 
 import cogs
+from bot.core.errors import InvalidInput, TalksError
 from bot.services import Services
 from cogs.ui.checks import Moderation
 from cogs.ui.pager import PageButton, PagingBot
@@ -97,6 +98,20 @@ class TalksBot(PagingBot):
         self.services = services
         self.pages = {}
         self.moderation = Moderation(self)
+
+    async def start(self, token: str, *, reconnect: bool = True) -> None:
+        """Run until closed; raise a sentence where Discord does not let us in."""
+        try:
+            await super().start(token, reconnect=reconnect)
+        except discord.LoginFailure as error:
+            msg = (
+                "Discord refuses DISCORD_TOKEN. Copy a fresh token from the Bot page of your application at "
+                "https://discord.com/developers/applications, and run this again."
+            )
+            raise InvalidInput(msg) from error
+        except UNREACHABLE as error:
+            msg = f"Discord cannot be reached: {error}. Check the network, and DISCORD_API_URL if it is set."
+            raise TalksError(msg) from error
 
     async def setup_hook(self) -> None:
         """Load every cog, then tell Discord the commands; if it refuses them, those it knows go on working."""

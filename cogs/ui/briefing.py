@@ -98,6 +98,8 @@ def pages(briefing: Briefing) -> tuple[Card, ...]:
 
 def message(briefings: Sequence[Briefing]) -> ui.LayoutView:
     """Return one message that holds several briefings, chosen so that each has its headline before any has more."""
+    if not briefings:
+        return layout([Card("### Nothing to tell yet", lines=(Line("No talks are followed here: `/topics add`."),))])
     shown = briefings[:CARDS_PER_MESSAGE]
     alone = len(briefings) == 1
     cards = [top(briefing, alone=alone) for briefing in shown]

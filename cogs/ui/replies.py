@@ -10,13 +10,14 @@ import aiohttp
 import discord
 from discord import app_commands, ui
 
-from bot.core.errors import TalksError
+from bot.core.errors import StorageError, TalksError, WorkerOverdue
 from bot.core.model.story import OPERATOR
 from cogs.ui import text
 
 log = logging.getLogger(__name__)
 
 SENTENCE_LIMIT = 1800
+WENT_WRONG = "Something went wrong on my side."
 UNREACHABLE = (discord.DiscordException, aiohttp.ClientError, OSError)  # what a call to Discord may raise
 _TOO_LATE = {10062, 10015, 40060, 50027}  # unknown interaction or webhook, acknowledged already, token expired
 
@@ -67,8 +68,10 @@ async def _tell(interaction: discord.Interaction[discord.Client], sentence: str)
 
 
 def _known(error: BaseException) -> str | None:
-    """Return the sentence of a failure that a person can understand; None for one that only a log can explain."""
+    """Return the sentence of a failure that the person can mend; None for one that has to be looked up in the log."""
     match error:
+        case StorageError() | WorkerOverdue():
+            return None
         case TalksError() | NotAllowed():
             return text.sentence(error.sentence)
         case app_commands.TransformerError():
@@ -89,7 +92,8 @@ async def answer_failure(interaction: discord.Interaction[discord.Client], error
     if sentence is None or len(sentence) > SENTENCE_LIMIT:
         reference = f"T-{secrets.token_hex(3)}"
         log.error("%s failed (reference %s)", name, reference, exc_info=cause)
-        sentence = f"Something went wrong on my side. Tell whoever runs this bot the reference `{reference}`."
+        known = text.fitting(cause.sentence, SENTENCE_LIMIT // 2) if isinstance(cause, TalksError) else ""
+        sentence = f"{known or WENT_WRONG} Tell whoever runs this bot the reference `{reference}`."
     try:
         await _tell(interaction, sentence)
     except UNREACHABLE as trouble:

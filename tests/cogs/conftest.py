@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +54,20 @@ def _discord_address() -> Iterator[None]:
     discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = before
 
 
+@asynccontextmanager
+async def running_bot(twin: Any, fakes: FakeServices) -> AsyncIterator[TalksBot]:
+    """Start a bot, wait until it calls itself ready, and close it."""
+    bot = TalksBot(fakes.services, api_url=twin.base, gateway_url=twin.gateway_url)
+    bot._connection.guild_ready_timeout = 0.05  # by default two seconds
+    running = asyncio.create_task(bot.start(twin.token), name="bot")
+    await twin.until(lambda: running.done() or bot.is_ready())
+    if running.done():
+        running.result()
+    yield bot
+    await bot.close()
+    await running
+
+
 @pytest.fixture
 async def server() -> AsyncIterator[Server]:
     """Start Discord and the bot; whatever the test did, Discord refused nothing and knew every route."""
@@ -62,15 +77,8 @@ async def server() -> AsyncIterator[Server]:
     channel = twin.add_channel(guild, "general")
     people = twin.add_member(guild, "ada"), twin.add_member(guild, "mod", EVERYONE | MANAGE_GUILD)
     fakes = FakeServices()
-    bot = TalksBot(fakes.services, api_url=twin.base, gateway_url=twin.gateway_url)
-    bot._connection.guild_ready_timeout = 0.05  # by default two seconds pass before a client calls itself ready
-    running = asyncio.create_task(bot.start(twin.token), name="bot")
-    await twin.until(lambda: running.done() or (twin.commands[None] and bot.guilds))
-    if running.done():
-        running.result()
-    yield Server(twin, bot, fakes.laid, guild, channel, *people)
-    await bot.close()
-    await running
+    async with running_bot(twin, fakes) as bot:
+        yield Server(twin, bot, fakes.laid, guild, channel, *people)
     await twin.stop()
     assert twin.violations == []
     assert twin.unhandled == []

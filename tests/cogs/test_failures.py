@@ -5,9 +5,10 @@ import re
 
 import pytest
 
-from bot.core.errors import NotFound, StorageError
-from tests.cogs.conftest import Server, shown
-from tests.cogs.fakes import briefing, say
+from bot.core.errors import InvalidInput, NotFound, StorageError, TalksError
+from cogs.client import TalksBot
+from tests.cogs.conftest import Server, running_bot, shown
+from tests.cogs.fakes import FakeServices, briefing, say
 
 
 async def test_a_sentence_is_told_privately_and_leaves_nothing_in_the_channel(server: Server) -> None:
@@ -18,10 +19,10 @@ async def test_a_sentence_is_told_privately_and_leaves_nothing_in_the_channel(se
     assert server.twin.messages(server.channel) == []
 
 
-async def test_a_moderator_reads_the_sentence_in_place(server: Server) -> None:
+async def test_a_moderator_reads_in_place_what_failed_and_a_reference(server: Server) -> None:
     server.laid.trouble = StorageError("The disk is full.")
     answer = await server.moderate("topics list")
-    assert shown(answer[0]) == "⚠️ The disk is full."
+    assert re.fullmatch(r"⚠️ The disk is full\. Tell whoever runs this bot the reference `T-\w{6}`\.", shown(answer[0]))
     assert answer.ephemeral
 
 
@@ -69,6 +70,24 @@ async def test_a_command_that_changed_since_discord_learned_it_says_so(server: S
     answer = await server.moderate("health")
     assert "This command has changed since Discord showed it to you" in shown(answer[0])
     assert answer.ephemeral
+
+
+async def test_a_token_that_discord_refuses_says_where_to_get_one(server: Server) -> None:
+    async with TalksBot(FakeServices().services, api_url=server.twin.base) as other:
+        with pytest.raises(InvalidInput, match="Copy a fresh token from the Bot page"):
+            await other.start("wrong")
+
+
+async def test_a_discord_that_cannot_be_reached_is_a_sentence() -> None:
+    async with TalksBot(FakeServices().services, api_url="http://127.0.0.1:1/api/v10") as other:
+        with pytest.raises(TalksError, match="Discord cannot be reached"):
+            await other.start("any")
+
+
+async def test_commands_that_discord_does_not_take_leave_the_rest_running(server: Server) -> None:
+    server.twin.fault(400, "/applications/*/commands", "PUT")
+    async with running_bot(server.twin, FakeServices()) as other:
+        assert other.guilds
 
 
 async def test_trouble_while_suggesting_suggests_nothing(server: Server) -> None:

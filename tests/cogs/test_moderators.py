@@ -149,6 +149,11 @@ async def test_reports_show_every_sentence(server: Server) -> None:
     assert "Something needs you" in shown((await server.moderate("health"))[0])
 
 
+async def test_a_digest_of_nothing_says_what_to_do(server: Server) -> None:
+    server.laid.digest = ()
+    assert "`/topics add`" in shown((await server.moderate("digest preview"))[0])
+
+
 async def test_a_digest_of_many_topics_gives_each_its_headline_first(server: Server) -> None:
     lines = tuple(say(f"Line {n} of it. " * 8) for n in range(9))
     server.laid.digest = tuple(briefing(headline=f"News {n}", statements=lines, topic=f"Talks {n}") for n in range(11))

@@ -5,8 +5,8 @@ import pytest
 from bot.core.model.briefing import BriefingKind
 from bot.core.model.story import OPERATOR
 from bot.services.inquiry import Question
-from tests.cogs.conftest import Server, shown
-from tests.cogs.fakes import briefing, say
+from tests.cogs.conftest import Server, running_bot, shown
+from tests.cogs.fakes import FakeServices, briefing, say
 
 
 async def test_status_shows_headline_badge_time_lines_and_sources(server: Server) -> None:
@@ -117,6 +117,15 @@ async def test_a_page_that_is_no_longer_there_becomes_the_last_one(server: Serve
     server.laid.briefing = briefing(BriefingKind.TIMELINE, (say("Only this is left."),))
     await server.twin.click(answer[0], "Next", server.member, settle=0.02)
     assert "Only this is left." in shown(server.twin.messages(server.channel)[-1])
+
+
+async def test_pages_turn_after_a_restart(server: Server) -> None:
+    server.laid.briefing = briefing(BriefingKind.TIMELINE, tuple(say(f"Statement {n}.") for n in range(14)))
+    answer = await server.ask("talks timeline")
+    await server.bot.close()
+    async with running_bot(server.twin, FakeServices(server.laid)):
+        await server.twin.click(answer[0], "Next", server.member, settle=0.02)
+        assert "Page 2 of 3" in shown(server.twin.messages(server.channel)[-1])
 
 
 async def test_a_question_too_long_for_a_button_says_how_to_see_the_rest(server: Server) -> None:

@@ -11,7 +11,6 @@ DIGEST = (briefing(BriefingKind.DIGEST), briefing(BriefingKind.DIGEST, topic="Ta
 
 
 async def attached(server: Server) -> DiscordPublisher:
-    await server.bot.wait_until_ready()
     publisher = DiscordPublisher()
     publisher.attach(server.bot)
     return publisher
