@@ -7,7 +7,7 @@ All are pure, take values and return a `Briefing`; `state` is None while nothing
     quotes(topic, accounts, now, *, people=(), speaker=None, about=None, since=None, speakers=()) -> Briefing
                                                 accounts: identity.merge_quotes(...); people: state.participants;
                                                 speakers: all who are quoted in the topic, for when a filter finds none
-    positions(topic, accounts, now, side=None) -> Briefing          accounts: identity.merge_positions(...)
+    positions(topic, accounts, now, side=None, people=()) -> Briefing   accounts: identity.merge_positions(...)
     timeline(topic, state, accounts, now) -> Briefing               accounts: identity.merge_events(...)
     sources(topic, citations, now) -> Briefing
     digest(topic, state, developments, since, now) -> Briefing      developments: progress.developments(...)

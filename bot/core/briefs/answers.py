@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
-from bot.core.briefs import telling, wording
+from bot.core.briefs import stances, telling, wording
 from bot.core.briefs.card import NOTHING_YET
 from bot.core.briefs.sentences import dated, says_the_same
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.fact import Event, EventKind, Part, ParticipantKind, Position, Quote
-from bot.core.model.story import Account, Citation, KnownParticipant, Topic, TopicState
+from bot.core.model.story import Account, Citation, KnownParticipant, Round, Topic, TopicState
 
 _PEOPLE_A_SIDE = 8
 _OTHERS = 6
@@ -133,8 +133,8 @@ def positions(
     names = telling.by_name(people)
     holders: dict[str, list[Statement]] = {s: [] for s in topic.sides}
     for account in accounts:
-        if told := telling.position(account, now):
-            holders.setdefault(telling.holder(account.fact, topic, names), []).append(told)
+        if told := stances.position(account, now):
+            holders.setdefault(stances.holder(account.fact, topic, names), []).append(told)
     known = [h for h, told in holders.items() if told]
     if side:
         holders = {h: told for h, told in holders.items() if telling.plain(side) in telling.plain(h)}
@@ -159,7 +159,7 @@ def timeline(topic: Topic, state: TopicState | None, accounts: Sequence[Account[
             by_day.setdefault(account.fact.date, []).append(account)
     days = set(by_day)
     if state:
-        days |= {r.on for r in state.rounds} | {c.on for c in state.history}
+        days |= {r.on for r in state.rounds if _vouched(r, state)} | {c.on for c in state.history}
     people = telling.by_name(state.participants) if state else {}
     sections: dict[str, list[Statement]] = {}
     for on in sorted(days, reverse=True)[:_DAYS]:
@@ -199,11 +199,16 @@ def _told_of(
     lead = wording.day(on, now)
     if change := next((c for c in state.history if c.on == on), None):
         return [Statement(dated(change.headline, change.citations[0].published), change.citations, lead=lead)]
-    if meeting := next((r for r in state.rounds if r.on == on), None):
+    if meeting := next((r for r in state.rounds if r.on == on and _vouched(r, state)), None):
         place = f" in {meeting.venue}" if meeting.venue else ""
         words = f"Round of talks{place}" if meeting.held else f"Round of talks{place} (announced)"
         return [Statement(words, meeting.citations, lead=lead)]
     return []
+
+
+def _vouched(of: Round, state: TopicState) -> bool:
+    # Where several outlets report, a day that one of them takes for a round is more likely misread than missed.
+    return len(of.citations) > 1 or len(state.outlets) < 3
 
 
 def sources(topic: Topic, citations: Sequence[Citation], now: datetime) -> Briefing:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.core.briefs import sentences, telling, wording
+from bot.core.briefs import sentences, stances, telling, wording
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.fact import Part, Position
 from bot.core.model.story import Account, Round, Topic, TopicState, one_per_outlet
 
 _LINES = 5
+_EXPECTED_FOR = timedelta(days=7)  # what was expected before that has happened or not
 _STILL_FRESH = timedelta(days=2)
 
 NOTHING_YET = (
@@ -27,7 +28,7 @@ def status(
     if state is None or not state.reports:
         return Briefing(BriefingKind.STATUS, topic.name, title, note=NOTHING_YET)
     stands = [*_rounds(state, now)]
-    wants = telling.newest_by_side(topic, positions, telling.by_name(state.participants))
+    wants = stances.newest_by_side(topic, positions, telling.by_name(state.participants))
     expects = _outlook(state)
     room = max(0, _LINES - len(stands) - len(expects))
     wants = wants[: max(room, 2)]
@@ -74,8 +75,9 @@ def _fresh(state: TopicState) -> bool:
 
 
 def latest_round(state: TopicState, now: datetime) -> Round | None:
-    """Return the last round that a report says was held."""
-    return next((r for r in reversed(state.rounds) if r.held and r.on <= now.date()), None)
+    """Return the last round that was held, as two outlets say, or one where no two say of any."""
+    held = [r for r in reversed(state.rounds) if r.held and r.on <= now.date()]
+    return next((r for r in held if len(r.citations) > 1), held[0] if held else None)
 
 
 def next_round(state: TopicState, now: datetime) -> Round | None:
@@ -96,6 +98,8 @@ def _outlook(state: TopicState) -> list[Statement]:
     if state.outlook is None:
         return []
     words, citation = state.outlook
+    if state.updated_at and state.updated_at - citation.published > _EXPECTED_FOR:
+        return []
     text = sentences.tidied(words)
     return [Statement(sentences.dated(text, citation.published), (citation,))] if text else []
 

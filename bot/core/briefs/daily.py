@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from bot.core.briefs import sentences, telling, wording
+from bot.core.briefs import sentences, stances, telling, wording
 from bot.core.briefs.answers import weight
 from bot.core.briefs.card import NOTHING_YET, headline, next_round
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
@@ -92,15 +92,15 @@ def _changed(
     for change in developments.changes[:-1]:
         words = sentences.dated(change.headline, change.citations[0].published)
         told_on = Statement(words, change.citations, lead=wording.day(change.on, now))
-        ranked.append((6 + len(change.citations), change.citations[0].published, told_on))
+        ranked.append((3 + len(change.citations), change.citations[0].published, told_on))
     ranked += [
         (weight(event) + _newness(event.fact.date, now.date()), event.last_told, statement)
         for event in developments.events
         if not _ahead_or_long_ago(event, since, now) and (statement := telling.event(event, topic, now, people))
     ]
     for taken in developments.positions:
-        for_whom = telling.holder(taken.fact, topic, people)
-        if statement := telling.position(
+        for_whom = stances.holder(taken.fact, topic, people)
+        if statement := stances.position(
             taken, now, holder=telling.introduced_once(taken.fact.holder, for_whom, people)
         ):
             ranked.append((_heft(taken, for_whom, topic), taken.last_told, statement))

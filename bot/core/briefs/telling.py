@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 
 from bot.core.briefs import sentences, wording
 from bot.core.language import spelling
 from bot.core.model.briefing import Statement
-from bot.core.model.fact import Event, Part, Position, Quote, QuoteKind, Stance
+from bot.core.model.fact import Event, Part, Position, Quote, QuoteKind
 from bot.core.model.story import (
     Account,
     Citation,
@@ -22,23 +22,14 @@ from bot.core.model.story import (
 )
 
 CITED = 5
-_NO_LONGER_NEW = timedelta(days=10)  # beside a newer position of the same side
-_MARKS = ' ,;“”"«»\n\t'
+MARKS = ' ,;“”"«»\n\t'
 _PART_ORDER = tuple(Part)
-_WISHED = re.compile(
-    r"\b(?:must|should|told|asked|urged|called on|if|unless|ought|pressed|wants?|wanted)\b", re.IGNORECASE
-)
-_BARE_VERB_AFTER = frozenset(["to", "not", "never", "would", "will"])
-_PLACEHOLDER_WORDS = (
-    "it this that them these those so he she they him her whom which who what to of for with by in on at the a an"
-)
-_PLACEHOLDERS = frozenset(_PLACEHOLDER_WORDS.split())
 _NO_START_WORDS = """
 again during about whether of in at on by with from for to also only not never it this that these those there
 before after when while as until since despite
 monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow earlier later
 """
-_NO_START = frozenset(_NO_START_WORDS.split()) - {"that", "it"}
+NO_START = frozenset(_NO_START_WORDS.split()) - {"that", "it"}
 _FUNCTION_WORDS = (
     "the a an that he she it they we i there his her its their some all no any both this these those if when"
 )
@@ -47,11 +38,6 @@ _MANDATIVE = frozenset(
     ["proposed", "proposes", "demanded", "demands", "suggested", "suggests", "insisted", "requested"]
 )
 _DANGLING = frozenset(["both", "such", "neither", "another", "these", "those", "this"])
-_GENERIC = (
-    "plan plans proposal proposals venue idea offer offers request call calls demand demands terms deal step steps move"
-)
-_SAYS_NOTHING = frozenset(_GENERIC.split())
-_TO = {Stance.DEMAND: "wants", Stance.OFFER: "offers", Stance.ACCEPT: "agrees", Stance.REJECT: "refuses"}
 
 
 def plain(text: str) -> str:
@@ -95,52 +81,6 @@ def _first(
     return one_per_outlet((form.citation, *cited))[:CITED]
 
 
-def issue(of: Position) -> str | None:
-    """Return what a position is about in the few words of its source, or None where they say too little."""
-    words = " ".join(of.issue.split()).strip(_MARKS + ".")
-    parts = words.casefold().split()
-    if len(words) < 4 or len(parts) > 14 or parts[-1] in _PLACEHOLDERS or parts[0] in _NO_START:
-        return None
-    if parts == parts[:1] and parts[0] in _SAYS_NOTHING:
-        return None
-    told = " ".join(of.text.split())
-    at = told.casefold().find(words.casefold())
-    if at >= 0 and of.stance is not Stance.DEMAND and _WISHED.search(told[:at]):
-        return None  # "must accept a truce" is what others want
-    # The article or the "to" before it is not part of the issue, but of the sentence that is made of it.
-    led = re.search(r"\b(a|an|the|to|that|not|never|would|will)\s+$", told[: max(at, 0)], re.IGNORECASE)
-    before = led[1].lower() if led else ""
-    return f"{'to' if before in _BARE_VERB_AFTER else before} {words}".strip()
-
-
-def stance(of: Position, words: str) -> str:
-    """Return the stance and the issue as a sentence has them: "demands a ceasefire", "agrees to exchange prisoners"."""
-    if words.startswith("to "):
-        return f"{_TO[of.stance]} {words}"
-    return f"{wording.stance_word(of.stance)} {words}"
-
-
-def position(account: Account[Position], now: datetime, *, holder: str | None = None) -> Statement | None:
-    """Tell a position in a sentence of its holder, or below the holder's name with its day; None where it cannot."""
-    words = issue(account.fact)
-    if words is None:
-        return None
-    told = stance(account.fact, words)
-    if holder is not None:
-        return Statement(wording.sentence(f"{holder} {told}"), account.citations[:CITED])
-    on = wording.day(account.fact.date or account.last_told.date(), now)
-    return Statement(f"{told[0].upper()}{told[1:]}", account.citations[:CITED], lead=on)
-
-
-def holder(of: Position, topic: Topic, people: Mapping[str, KnownParticipant]) -> str:
-    """Return the side that a position is held for, where its holder is that side or speaks for it; else the holder."""
-    for side in topic.sides:
-        if plain(side) == plain(of.holder):
-            return side
-    known = people.get(plain(of.holder))
-    return known.side if known and known.side in topic.sides and known.side else of.holder
-
-
 def quote(account: Account[Quote], people: Mapping[str, KnownParticipant]) -> Statement | None:
     """Tell who said what: direct words within marks, others as they were reported; None where nobody is named."""
     of = account.fact
@@ -179,7 +119,7 @@ def _reporting(of: Quote, words: str) -> str:
 def _is_clause(words: str) -> bool:
     parts = words.split()
     first = parts[0].casefold().strip(",") if parts else ""
-    if len(parts) < 4 or first in _NO_START | _DANGLING or words.count("“") != words.count("”"):
+    if len(parts) < 4 or first in NO_START | _DANGLING or words.count("“") != words.count("”"):
         return False
     long = [p for p in parts if len(p) > 3]
     return sum(p[0].isupper() for p in long) <= 0.7 * len(long)  # a headline in capitals
@@ -187,7 +127,7 @@ def _is_clause(words: str) -> bool:
 
 def said(of: Quote) -> str:
     """Return a quote's own words, with dots where the article interrupts them."""
-    if of.kind is not QuoteKind.DIRECT and re.search('[“”"]', of.text.strip(_MARKS)):
+    if of.kind is not QuoteKind.DIRECT and re.search('[“”"]', of.text.strip(MARKS)):
         return of.text.strip()
     start = of.span.start
     parts = (of.text[p.start - start : p.end - start] for p in of.parts)
@@ -195,7 +135,7 @@ def said(of: Quote) -> str:
 
 
 def _own_words(part: str) -> str:
-    words = " ".join(part.split()).strip(_MARKS)
+    words = " ".join(part.split()).strip(MARKS)
     # Marks of one stroke are apostrophes too: only a pair around the whole is taken off.
     if words[:1] in "'‘" and words.rstrip(".,")[-1:] in "'’":
         words = words[1:].rstrip("'’.,")
@@ -252,27 +192,3 @@ def disagreement(of: Disagreement) -> Statement:
         by_number.setdefault(figure.number, []).append(figure.citation.outlet)
     told = "; ".join(f"{number} ({', '.join(dict.fromkeys(outlets))})" for number, outlets in by_number.items())
     return Statement(told, one_per_outlet(f.citation for f in of.figures)[:CITED], lead=f"Number of {of.of}")
-
-
-def newest_by_side(
-    topic: Topic, accounts: Sequence[Account[Position]], people: Mapping[str, KnownParticipant]
-) -> list[Statement]:
-    """Tell for each side in one line what it newly demands, offers, accepts and rejects."""
-    told: list[Statement] = []
-    for side in topic.sides:
-        theirs = [a for a in accounts if holder(a.fact, topic, people) == side and issue(a.fact)]
-        newest: dict[Stance, Account[Position]] = {}
-        for account in sorted(theirs, key=lambda a: (a.last_told, a.independent), reverse=True):
-            newest.setdefault(account.fact.stance, account)
-        order = (Stance.DEMAND, Stance.REJECT, Stance.OFFER, Stance.ACCEPT)
-        chosen: list[Account[Position]] = []
-        last = max((a.last_told for a in theirs), default=None)
-        for account in (newest[s] for s in order if s in newest):
-            if last and last - account.last_told > _NO_LONGER_NEW:
-                continue
-            if len(chosen) < 2 and not sentences.says_the_same(account.fact.issue, [c.fact.issue for c in chosen]):
-                chosen.append(account)
-        if chosen:
-            words = "; ".join(stance(a.fact, issue(a.fact) or "") for a in chosen)
-            told.append(Statement(words, one_per_outlet(c for a in chosen for c in a.citations)[:CITED], lead=side))
-    return told

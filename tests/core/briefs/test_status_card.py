@@ -124,3 +124,16 @@ def test_reports_that_tell_no_state_are_counted() -> None:
     card = briefs.status(TOPIC, progress.fold(TOPIC, [report(8, "North Wire", at(16))], NOW), NOW)
     assert card.note == "1 report read, but none says where the talks stand."
     assert wording.badge(Stage.ADJOURNED) not in card.note
+
+
+def test_a_round_that_two_outlets_tell_is_believed_before_a_later_one_of_a_single_outlet() -> None:
+    two = [MET, report(9, "Coast Radio", at(16, 15), facts=MET.facts)]
+    alone = report(10, "Odd", at(17, 7), facts=Facts(status=status(Stage.ADJOURNED, last=date(2025, 5, 17))))
+    card = briefs.status(TOPIC, progress.fold(TOPIC, [*two, alone], NOW), NOW)
+    assert ("Latest round", "Friday 16 May in Oslo") in lines(card)
+
+
+def test_what_was_expected_long_ago_is_not_told_any_more() -> None:
+    later = report(11, "Coast Radio", at(17, 7), facts=Facts(status=status(Stage.STALLED, "Calm")))
+    old = replace(MET, article=replace(MET.article, published=at(5)))
+    assert OUTLOOK not in str(lines(briefs.status(TOPIC, progress.fold(TOPIC, [old, later], NOW), NOW)))
