@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -38,6 +39,7 @@ ANALYSED_AT_ONCE = 8
 RETRY_PAGES_FOR = timedelta(days=2)
 DUPLICATES_WITHIN = timedelta(days=4)
 COMPARED_WITH = 120
+HEADLINE_LENGTH = 100
 TRANSIENT = {FetchProblem.NETWORK, FetchProblem.TIMEOUT, FetchProblem.THROTTLED}
 
 
@@ -71,6 +73,11 @@ class RefreshReport:
         if self.failed:
             parts.append(f"{self.failed} failed")
         return ", ".join(parts) + "."
+
+
+def opening(summary: str) -> str:
+    """Return what stands for the headline of an entry that has none: its first words."""
+    return textwrap.shorten(summary, HEADLINE_LENGTH, placeholder=" …") or "(no headline)"
 
 
 def candidates(topics: Sequence[Topic], entries: Sequence[Entry]) -> tuple[bool, ...]:
@@ -186,9 +193,10 @@ class Refresh:
         sifted = feeds.news(parsed.entries, seen)
         unread = (*sifted.new, *sifted.changed)
         wanted: list[Entry] = []
-        if unread and topics:
-            may = await self._analyst.compute(candidates, topics, unread)
-            wanted = [entry for entry, belongs in zip(unread, may, strict=True) if belongs]
+        citable = tuple(replace(e, title=e.title or opening(e.summary)) for e in unread if e.url)
+        if citable and topics:
+            may = await self._analyst.compute(candidates, topics, citable)
+            wanted = [entry for entry, belongs in zip(citable, may, strict=True) if belongs]
         read, unfinished = await self._read(feed, parsed, wanted)
         unfinished |= {e.key for e in wanted[PAGES_A_VISIT:]}
         marks = {e.key: feeds.fingerprint(e) for e in unread if e.key not in unfinished}

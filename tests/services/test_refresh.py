@@ -168,6 +168,20 @@ async def test_the_same_wire_story_in_two_outlets_is_one_account_with_both_named
     assert len(told) == 1
 
 
+async def test_an_entry_without_a_headline_or_an_address_harms_nothing(world: World) -> None:
+    await follow(world)
+    bare = ("/bare", "", "Union and Karst Mining agree on a wage pact, the mediator said.", START)
+    nowhere = ("/nowhere", "Karst wage talks go on", "The union and Karst Mining talk.", START)
+    world.web.holds[FEED] = (
+        rss("The Gazette", bare, nowhere)
+        .replace(b"<link>https://news.example/nowhere</link>", b"")
+        .replace(b"<guid>/nowhere</guid>", b"")
+    )
+    assert (await world.refresh.run()).new == 1
+    (source,) = (await world.inquiry.ask(OPERATOR, Question(BriefingKind.SOURCES))).citations()
+    assert source.title.startswith("Union and Karst Mining agree")
+
+
 async def test_a_guild_hears_its_own_feeds_and_the_operators_but_no_other_guilds(world: World) -> None:
     world.web.holds[FEED] = rss("The Gazette", MET)
     world.web.holds["https://news.example/met"] = MET_PAGE
