@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.facts.cast import Cast
 from bot.core.facts.parties import Party
-from bot.core.language import Sentence
+from bot.core.language import Sentence, Token
 from bot.core.language.en import stances
 from bot.core.model.article import Span
 
@@ -148,10 +148,15 @@ def _unwrapped(cast: Cast, start: int, last: int) -> int:
     return i
 
 
+def _low(token: Token) -> str:
+    """Return a token in lower case, but the month of May as it is."""
+    return token.text if token.text == "May" else token.text.lower()
+
+
 def _ends(cast: Cast, start: int, i: int) -> bool:
     """Say whether an issue ends before this token."""
     token = cast.tokens[i]
-    word = token.text.lower()
+    word = _low(token)
     following = cast.tokens[i + 1].text.lower() if i + 1 < len(cast.tokens) else ""
     if word in {".", ";", ":", "(", ")", "?", "!", "—", "--", '"', "”", "“", "…"}:
         return True
@@ -189,6 +194,8 @@ def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Is
     if low[0] in _NO_ISSUE or (len(low) > 1 and low[1] in _NO_ISSUE):
         return None
     span = Span(cast.tokens[start].span.start, cast.tokens[end - 1].span.end)
+    if any(t.span.start <= span.start and span.end <= t.span.end for t in cast.times(span)):
+        return None
     named = cast.within(span)
     if len(named) == 1 and named[0].span == span:  # "rejected Hamas" is about nobody's issue
         return None
@@ -209,7 +216,7 @@ def issue_before(cast: Cast, sentence: Sentence, verb: int) -> Issue | None:
         relative = tokens[end].text.lower() in {"which", "that", "who"}
         end = end - 1 if relative else _before_aside(cast, first, end - 1)
     start = end
-    while start > first and end - start < _LONGEST and not _begins_after(tokens[start - 1].text.lower()):
+    while start > first and end - start < _LONGEST and not _begins_after(_low(tokens[start - 1])):
         start -= 1
     while start < end and _left_out(tokens[start].text):
         start += 1

@@ -19,6 +19,7 @@ from bot.core.model.article import Article, Span
 from bot.core.model.fact import Facts, ParticipantKind, Position, Quote, Stance
 
 _FIRST_PERSON = frozenset("we i".split())
+_REJECTING = frozenset("reject rule dismiss oppose veto rebuff turn exclude".split())
 _MUST = frozenset("must".split())
 _NEAR = 70
 """How far from an issue a day may stand that says when the position was taken; a comma between counts as 60."""
@@ -75,6 +76,8 @@ def _of_verb(cast: Cast, sentence: Sentence, hit: Hit, holders: tuple[Party, ...
     if issue is None:
         return
     words, span = issue
+    if stance is Stance.REJECT and words.split()[0].lower() in _REJECTING:
+        return  # who refuses to rule something out has not rejected it
     if words.split()[0].lower() in {"agree", "accept", "approve", "reject"} and stance is Stance.REJECT:
         words = " ".join(words.split()[1:]) or words
     for holder in holders:

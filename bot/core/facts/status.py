@@ -62,7 +62,9 @@ def _is_about_talks(document: Document, facts: Facts) -> bool:
     """Say whether talks are what the article is about: its words say so, and somebody acts in them."""
     words = len(stages.ABOUT.findall(document.text))
     size = max(1, len(document.sentences))
-    return bool(facts.events or facts.positions) and (words >= 2 or (words == 1 and size <= 2)) and words * 8 >= size
+    met = any(e.kind is EventKind.CONSULT and len(e.actors) >= 2 for e in facts.events)
+    least = 1 if met or size <= 2 else 2
+    return bool(facts.events or facts.positions) and words >= least and words * 8 >= size
 
 
 def _headline(article: Article, document: Document, span: Span | None) -> str:

@@ -6,7 +6,7 @@ import bisect
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.language.document import Sentence, Timex
@@ -20,12 +20,14 @@ _RULES = (*CALENDAR_RULES, *RELATIVE_RULES)
 _FUTURE = (
     r"will|won[’']t|[’']ll|shall|would|going\s+to|due|scheduled|slated|expected|planned|plans?|planning|set\s+(?:to"
     r"|for)|upcoming"
-    r"|(?:agree|intend|vow|prepar|hop|promis|invit|propos|offer|need|ready|want|call|threaten|plan|pledg)\w{0,6}\s+to"
     r"|(?:begin|start|resume|open|meet|convene|end|expire|conclude|close|vote|gather|return)s?|next|deadline"
     r"|(?:put\s+off|postponed|delayed|extended|adjourned|moved)\s+(?:to|until|till)"
     r"|(?:is|are)\s+(?:to\b|\w+ing)|tentatively|starting|beginning|effective"
 )
-_AHEAD = r"until|till|by|before|ahead\s+of|from|deadline\s+of"
+_INTENT = (
+    r"(?:agree|intend|vow|prepar|hop|promis|invit|propos|offer|need|ready|want|call|threaten|plan|pledg)\w{0,6}\s+to"
+)
+_AHEAD = r"until|till|by|before|ahead\s+of|from(?=\s+(?:\w+day\b|next|the\s+end|\d))|deadline\s+of"
 _PAST = (
     r"(?:did|failed|refused|declined)(?:n[’']t|\s+not)?\s+(?:to\s+)?\w+"
     r"|said|says|told|was|were|had|has|have|met|held|began|took|came|went|gave|made|sent|saw|left|broke|fell|led"
@@ -33,10 +35,14 @@ _PAST = (
     r"|put|spoke|wrote|got|grew|rose|kept|brought|thought|found|paid|sought|hit|cut|since|ago|earlier|last|following"
     r"|(?!(?:unite|speed|inde|nee|excee|succee|procee|fee|lea|bloo|hundre)d\b)[a-z]{2,20}ed"
 )
-_CUES = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<ahead>{_AHEAD})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_CUES = re.compile(
+    rf"\b(?:(?P<intent>{_INTENT})|(?P<future>{_FUTURE})|(?P<ahead>{_AHEAD})|(?P<past>{_PAST}))\b", re.IGNORECASE
+)
 _YEARS = re.compile(r"(?<![\d,.$£€])(?:1[0-9]\d\d|20\d\d)(?![\d,%]|\.\d)|\b\d{2,3}\s(?=BC\b)")
 _NEAREST = 90
 """How many characters before an expression still tell its tense."""
+_ADJACENT = 18
+"""Within how many characters "until" and the like belong to an expression."""
 _OPENING = 30
 """How far into a sentence an expression may stand to take its tense from the verb after it."""
 
@@ -92,25 +98,38 @@ def _expressions(text: str, within: Span) -> list[tuple[list[tuple[Rule, re.Matc
     return chosen
 
 
-def _cues(text: str, within: Span) -> list[tuple[int, int, Tense]]:
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """Words that tell tense: of what comes after them, and of what stood before them."""
+
+    start: int
+    end: int
+    then: Tense
+    before: Tense
+
+
+def _cues(text: str, within: Span) -> list[_Cue]:
     """Return where the words stand that tell tense, and which."""
-    return [
-        (m.start(), m.end(), Tense.FUTURE if m["future"] else Tense.AHEAD if m["ahead"] else Tense.PAST)
-        for m in _CUES.finditer(text, within.start, within.end)
-    ]
+    found: list[_Cue] = []
+    for m in _CUES.finditer(text, within.start, within.end):
+        then = Tense.FUTURE if m["future"] or m["intent"] else Tense.AHEAD if m["ahead"] else Tense.PAST
+        # "agreed to meet on Friday" looks ahead, "on Friday they agreed to meet" does not
+        before = Tense.PAST if m["intent"] and m[0].split()[0].endswith("ed") else then
+        found.append(_Cue(m.start(), m.end(), then, before))
+    return found
 
 
-def _tense(cues: list[tuple[int, int, Tense]], sentence: Span, span: Span) -> Tense:
+def _tense(cues: list[_Cue], sentence: Span, span: Span) -> Tense:
     """Return the tense of the verb nearest before an expression; where it opens the sentence, of the first after it."""
-    at = bisect.bisect_left(cues, (span.start,))
-    if at and cues[at - 1][1] >= span.start - _NEAREST:
-        return cues[at - 1][2]
+    at = bisect.bisect_left(cues, span.start, key=lambda c: c.start)
+    while at and cues[at - 1].then is Tense.AHEAD and cues[at - 1].end < span.start - _ADJACENT:
+        at -= 1  # "left before the vote on Tuesday": only "before Tuesday" looks ahead
+    if at and cues[at - 1].end >= span.start - _NEAREST:
+        return cues[at - 1].then
     if span.start - sentence.start > _OPENING:
         return Tense.UNKNOWN
-    after = bisect.bisect_left(cues, (span.end,))
-    if after < len(cues) and cues[after][0] <= span.end + _NEAREST:
-        return cues[after][2]
-    return Tense.UNKNOWN
+    after = bisect.bisect_left(cues, span.end, key=lambda c: c.start)
+    return cues[after].before if after < len(cues) and cues[after].start <= span.end + _NEAREST else Tense.UNKNOWN
 
 
 def _from_reference(words: str, value: str, setting: Setting) -> bool:

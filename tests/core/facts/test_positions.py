@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.core import facts
+from bot.core.model.article import Article
+from bot.core.model.fact import Position, Stance
+
+PUBLISHED = datetime(2026, 1, 22, 12, tzinfo=UTC)  # a Thursday
+
+
+def positions(text: str) -> tuple[Position, ...]:
+    return facts.read(Article("https://example.org/1", "", "The Ledger", text, PUBLISHED)).positions
+
+
+def told(text: str) -> set[tuple[str, Stance, str]]:
+    return {(p.holder, p.stance, p.issue) for p in positions(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Poland is calling for a 30-day truce.", ("Poland", Stance.DEMAND, "30-day truce")),
+        ("Warsaw insists on a full withdrawal.", ("Poland", Stance.DEMAND, "full withdrawal")),
+        ("The union demands a 7% raise.", ("the union", Stance.DEMAND, "7% raise")),
+        ("Poland urged Hungary to lift the blockade.", ("Poland", Stance.DEMAND, "lift the blockade")),
+        ("Poland's foremost demand was a lasting truce.", ("Poland", Stance.DEMAND, "lasting truce")),
+        (
+            "Poland said Hungary must withdraw its troops.",
+            ("Poland", Stance.DEMAND, "Hungary must withdraw its troops"),
+        ),
+        ("The company offered a one-off bonus.", ("the company", Stance.OFFER, "one-off bonus")),
+        ("Hungary is ready to reopen the border.", ("Hungary", Stance.OFFER, "reopen the border")),
+        ("Hungary has suggested it might drop its claim.", ("Hungary", Stance.OFFER, "drop its claim")),
+        ("Hungary agreed to a ceasefire.", ("Hungary", Stance.ACCEPT, "ceasefire")),
+        ("Hungary agreed on Tuesday to free 40 prisoners.", ("Hungary", Stance.ACCEPT, "free 40 prisoners")),
+        ("The European Union backed the proposal of a joint fund.", ("European Union", Stance.ACCEPT, "joint fund")),
+        ("Budapest has consistently rejected proposals for a long truce.", ("Hungary", Stance.REJECT, "long truce")),
+        ("The Hungarian government ruled out any talks.", ("Hungary", Stance.REJECT, "talks")),
+        ("Hungary refused to sign the treaty.", ("Hungary", Stance.REJECT, "sign the treaty")),
+        ("Hungary will not negotiate under fire.", ("Hungary", Stance.REJECT, "negotiate under fire")),
+        ("Hungary did not accept the terms.", ("Hungary", Stance.REJECT, "terms")),
+        ("The demands remain unacceptable to Warsaw.", ("Poland", Stance.REJECT, "demands")),
+        ("The 4% pay offer was rejected by the union.", ("the union", Stance.REJECT, "4% pay offer")),
+    ],
+)
+def test_a_position_has_holder_stance_and_issue(text: str, expected: tuple[str, Stance, str]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hungary has not rejected the plan.",
+        "Hungary refused to rule out a truce.",
+        "Hungary may accept the plan.",
+        "If Hungary rejects the plan, the talks end.",
+        "Will Hungary accept the plan?",
+        "Hungary is expected to reject the plan.",
+        "The proposed truce is on the table.",
+        "Hungary no longer insists on a buffer zone.",
+        "The union refused to comment.",
+        "Peace talks with Hungary were rejected.",
+        "Hungary dismissed reports of a split.",
+    ],
+)
+def test_what_is_denied_doubted_or_nobodys_is_no_position(text: str) -> None:
+    assert told(text) == set()
+
+
+def test_joined_holders_each_hold_it() -> None:
+    assert {h for h, _, _ in told("Poland and Hungary agreed to a ceasefire.")} == {"Poland", "Hungary"}
+
+
+def test_a_verb_after_and_has_the_subject_before_it() -> None:
+    found = told("While Poland is calling for a truce and has offered a corridor, Hungary is silent.")
+
+    assert found == {("Poland", Stance.DEMAND, "truce"), ("Poland", Stance.OFFER, "corridor")}
+
+
+def test_an_aside_between_subject_and_verb_does_not_hide_the_subject() -> None:
+    found = told("Poland, which lost the port in March, on Monday rejected a swap.")
+
+    assert found == {("Poland", Stance.REJECT, "swap")}
+
+
+def test_a_pronoun_is_resolved_only_where_one_party_can_be_meant() -> None:
+    assert ("Hungary", Stance.REJECT, "swap") in told("Hungary said it rejected the swap.")
+    assert told("Poland met Hungary. He rejected the swap.") == set()
+
+
+def test_words_in_a_quotation_are_its_speakers() -> None:
+    found = told('"We will not accept a swap," Polish negotiator Peter Novak said.')
+
+    assert ("Peter Novak", Stance.REJECT, "swap") in found
+
+
+def test_a_position_is_dated_by_the_day_in_its_sentence() -> None:
+    dated, undated = positions("Poland on Tuesday rejected a swap. Hungary demands a corridor.")
+
+    assert dated.date == date(2026, 1, 20)
+    assert undated.date is None
+
+
+def test_evidence_is_the_sentence_verbatim() -> None:
+    text = "It snowed. Poland  rejected a\u00a0swap. It thawed."
+
+    (found,) = positions(text)
+
+    assert found.span.of(text) == found.text == "Poland  rejected a\u00a0swap."
