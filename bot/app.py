@@ -23,6 +23,7 @@ from bot.services.digests import Digests
 from bot.services.feeds import Feeds
 from bot.services.health import Health
 from bot.services.inquiry import Inquiry
+from bot.services.intake import Intake
 from bot.services.ports import Clock, Publisher, Storage
 from bot.services.refresh import Refresh
 from bot.services.topics import Topics
@@ -87,10 +88,12 @@ async def open_app(
                 limits=Limits(body_bytes=settings.fetch_max_bytes, deadline_seconds=settings.fetch_timeout_seconds),
             )
         )
+        intake = Intake(storage, analyst, clock)
         refresh = Refresh(
             storage,
             fetcher,
             analyst,
+            intake,
             clock,
             interval=timedelta(minutes=settings.fetch_interval_minutes),
             concurrency=settings.fetch_concurrency,
@@ -99,7 +102,7 @@ async def open_app(
         digests = Digests(storage, publisher or NoPublisher(), clock)
         services = Services(
             inquiry=Inquiry(storage, clock),
-            topics=Topics(storage, analyst, clock),
+            topics=Topics(storage, analyst, intake, clock),
             feeds=Feeds(storage, fetcher, analyst, clock, refresh),
             digests=digests,
             health=Health(storage, digests, clock, __version__),

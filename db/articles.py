@@ -135,6 +135,15 @@ class Articles:
         )
         self._belong([article_id], topic_ids)
 
+    def topics_of(self, article_ids: Collection[int]) -> Mapping[int, frozenset[int]]:
+        """Return the topics of each article that is in any."""
+        found: dict[int, set[int]] = {}
+        for batch in batches(article_ids):
+            query = select(article_topics).where(article_topics.c.article_id.in_(batch))
+            for row in self._connection.execute(query):
+                found.setdefault(row.article_id, set()).add(row.topic_id)
+        return {article_id: frozenset(of) for article_id, of in found.items()}
+
     def claim(self, topic_id: int, yes: Collection[int], no: Collection[int]) -> None:
         """Add the first articles to the topic and take the others from it."""
         for batch in batches(no):
@@ -212,6 +221,10 @@ class Articles:
     def events(self, topic_id: int, limit: int = 600) -> tuple[Sourced[Event], ...]:
         """Return events, newest article first, without those of duplicates."""
         return topic_facts.events_of(self._connection, topic_id, limit)
+
+    def copies(self, topic_id: int) -> Mapping[int, tuple[Citation, ...]]:
+        """Return for each article of the topic the topic's articles that repeat its words, oldest first."""
+        return topic_facts.copies_of(self._connection, topic_id)
 
     def speakers(self, topic_id: int) -> tuple[str, ...]:
         """Return the resolved speakers of the topic, the most quoted first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -84,6 +84,19 @@ def speakers_of(connection: Connection, topic_id: int) -> tuple[str, ...]:
         .order_by(func.count().desc(), quotes.c.speaker)
     )
     return tuple(connection.scalars(query))
+
+
+def copies_of(connection: Connection, topic_id: int) -> Mapping[int, tuple[Citation, ...]]:
+    """Return for each article the citations of its copies in the topic, oldest first."""
+    query = (
+        select(articles.c.duplicate_of, *_CITED)
+        .where(in_topic(topic_id), articles.c.duplicate_of.is_not(None))
+        .order_by(articles.c.published, articles.c.id)
+    )
+    found: dict[int, list[Citation]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.duplicate_of, []).append(_citation(row))
+    return {article_id: tuple(cited) for article_id, cited in found.items()}
 
 
 def sources_of(connection: Connection, topic_id: int, limit: int) -> tuple[Citation, ...]:

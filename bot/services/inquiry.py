@@ -16,6 +16,7 @@ from bot.services.topics import SUGGESTIONS, find_topic, matching, visible_topic
 
 TYPED_LIMIT = 200
 DIGEST_HOURS = 24
+EARLIER_REPORTS = 60  # what a digest compares with, so that it tells nothing twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,17 @@ def answer(tx: Transaction, topic: Topic, question: Question, now: datetime) -> 
     since = parse_since(question.since, now)
     match question.kind:
         case BriefingKind.STATUS:
-            taken = identity.merge_positions(tx.articles.positions(topic.id))
+            taken = identity.merge_positions(tx.articles.positions(topic.id), tx.articles.copies(topic.id))
             return briefs.status(topic, state, now, taken)
         case BriefingKind.PARTICIPANTS:
             return briefs.participants(topic, state, now, question.side)
         case BriefingKind.QUOTES:
             return _quotes(tx, topic, state, question, since, now)
         case BriefingKind.POSITIONS:
-            taken = identity.merge_positions(tx.articles.positions(topic.id))
-            return briefs.positions(topic, taken, now, question.side)
+            taken = identity.merge_positions(tx.articles.positions(topic.id), tx.articles.copies(topic.id))
+            return briefs.positions(topic, taken, now, question.side, state.participants if state else ())
         case BriefingKind.TIMELINE:
-            happened = identity.merge_events(tx.articles.events(topic.id))
+            happened = identity.merge_events(tx.articles.events(topic.id), tx.articles.copies(topic.id))
             return briefs.timeline(topic, state, happened, now)
         case BriefingKind.SOURCES:
             return briefs.sources(topic, tx.articles.sources(topic.id), now)
@@ -67,7 +68,7 @@ def _quotes(
     said = tx.articles.quotes(topic.id, speaker=question.speaker, about=question.about, since=since)
     return briefs.quotes(
         topic,
-        identity.merge_quotes(said),
+        identity.merge_quotes(said, tx.articles.copies(topic.id)),
         now,
         people=state.participants if state else (),
         speaker=question.speaker,
@@ -82,7 +83,9 @@ def digest(tx: Transaction, topic: Topic, since: datetime | None, now: datetime)
     start = since or now - timedelta(hours=DIGEST_HOURS)
     state = tx.topics.state(topic.id)
     fresh = tx.articles.reports(topic.id, first_seen_after=start)
-    return briefs.digest(topic, state, progress.developments(state, fresh, start, now), start, now)
+    told = {r.article_id for r in fresh}
+    earlier = [r for r in tx.articles.reports(topic.id, limit=len(fresh) + EARLIER_REPORTS) if r.article_id not in told]
+    return briefs.digest(topic, state, progress.developments(state, fresh, start, now, earlier), start, now)
 
 
 class Inquiry:

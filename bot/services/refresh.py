@@ -11,12 +11,11 @@ import logging
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.core import feeds
 from bot.core.errors import PageUnreadable, TalksError
-from bot.core.model.article import Article, Saved, StoredArticle
-from bot.core.model.fact import Facts
+from bot.core.model.article import Article
 from bot.core.model.feed import (
     Entry,
     Feed,
@@ -27,18 +26,16 @@ from bot.core.model.feed import (
     ParsedFeed,
     Validators,
 )
-from bot.core.model.story import OPERATOR, Report, Topic
-from bot.core.stories import duplicates, progress, relevance
+from bot.core.model.story import Topic, TopicState
+from bot.core.stories import progress, relevance
+from bot.services.intake import Intake, topics_of
 from bot.services.ports import Analyst, Clock, Fetcher, Storage, Transaction
 
 log = logging.getLogger(__name__)
 
 PAGES_A_VISIT = 60
 FEEDS_A_BATCH = 200
-ANALYSED_AT_ONCE = 8
 RETRY_PAGES_FOR = timedelta(days=2)
-DUPLICATES_WITHIN = timedelta(days=4)
-COMPARED_WITH = 120
 HEADLINE_LENGTH = 100
 TRANSIENT = {FetchProblem.NETWORK, FetchProblem.TIMEOUT, FetchProblem.THROTTLED}
 
@@ -80,38 +77,13 @@ def opening(summary: str) -> str:
     return textwrap.shorten(summary, HEADLINE_LENGTH, placeholder=" …") or "(no headline)"
 
 
-def candidates(topics: Sequence[Topic], entries: Sequence[Entry]) -> tuple[bool, ...]:
+Known = tuple[Topic, TopicState | None]
+
+
+def candidates(topics: Sequence[Known], entries: Sequence[Entry]) -> tuple[bool, ...]:
     """Say for each entry whether its headline or summary may belong to any of the topics."""
-    return tuple(any(relevance.may_belong(t, e.title, e.summary) for t in topics) for e in entries)
-
-
-def routes(topics: Sequence[Topic], articles: Sequence[Article]) -> tuple[frozenset[int], ...]:
-    """Return for each article the ids of the topics it belongs to."""
-    return tuple(frozenset(t.id for t in topics if relevance.belongs(t, a.title, a.text)) for a in articles)
-
-
-def copies(articles: Sequence[Article], stored: Sequence[StoredArticle]) -> tuple[int | str | None, ...]:
-    """Return for each article what it repeats: a stored article's id, the URL of one before it in the row, or None."""
-    known: list[tuple[int, duplicates.Signature]] = [(s.id, duplicates.signature(s.article.text)) for s in stored]
-    urls = {s.article.url: s.id for s in stored}
-    found: list[int | str | None] = []
-    for place, article in enumerate(articles):
-        mine = urls.get(article.url)
-        original = duplicates.find(article.text, [(i, s) for i, s in known if i != mine])
-        found.append(articles[-original - 1].url if original is not None and original < 0 else original)
-        if mine is None:
-            known.append((-place - 1, duplicates.signature(article.text)))  # below zero: not stored yet
-    return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """What is to be stored of one visit, as values."""
-
-    articles: tuple[Article, ...]
-    facts: tuple[Facts, ...]
-    topics: tuple[frozenset[int], ...]
-    originals: tuple[int | str | None, ...]
+    names = [(topic, progress.familiar(state, topic)) for topic, state in topics]
+    return tuple(any(relevance.may_belong(t, e.title, e.summary, known) for t, known in names) for e in entries)
 
 
 class Refresh:
@@ -122,6 +94,7 @@ class Refresh:
         storage: Storage,
         fetcher: Fetcher,
         analyst: Analyst,
+        intake: Intake,
         clock: Clock,
         *,
         interval: timedelta,
@@ -131,15 +104,16 @@ class Refresh:
         self._storage = storage
         self._fetcher = fetcher
         self._analyst = analyst
+        self._intake = intake
         self._clock = clock
         self._interval = interval
         self._turns = asyncio.Semaphore(concurrency)
-        self._storing = asyncio.Lock()
         self._jitter = jitter
 
     async def run(self, told: Callable[[Visit, int], None] | None = None) -> RefreshReport:
         """Visit every feed that is due; `told` hears of each visit and of how many are left."""
         start = self._clock.now()
+        await self._intake.refold_stateless()
         visits: list[Visit] = []
         while due := await self._storage.read(lambda tx: tx.feeds.due(start, FEEDS_A_BATCH)):
             fresh = [feed for feed in due if all(v.feed.id != feed.id for v in visits)]
@@ -189,13 +163,18 @@ class Refresh:
     async def _take_in(self, feed: Feed, fetched: Fetched) -> Visit:
         parsed = await self._analyst.read_feed(fetched.body, fetched.content_type, fetched.url)
         keys = [e.key for e in parsed.entries]
-        topics, seen = await self._storage.read(lambda tx: (topics_of(tx, feed), tx.feeds.seen(feed.id, keys)))
+
+        def look(tx: Transaction) -> tuple[list[Known], Mapping[str, str]]:
+            listening = [(topic, tx.topics.state(topic.id)) for topic in topics_of(tx, feed)]
+            return listening, tx.feeds.seen(feed.id, keys)
+
+        listening, seen = await self._storage.read(look)
         sifted = feeds.news(parsed.entries, seen)
         unread = (*sifted.new, *sifted.changed)
         wanted: list[Entry] = []
         citable = tuple(replace(e, title=e.title or opening(e.summary)) for e in unread if e.url)
-        if citable and topics:
-            may = await self._analyst.compute(candidates, topics, citable)
+        if citable and listening:
+            may = await self._analyst.compute(candidates, listening, citable)
             wanted = [entry for entry, belongs in zip(citable, may, strict=True) if belongs]
         read, unfinished = await self._read(feed, parsed, wanted)
         unfinished |= {e.key for e in wanted[PAGES_A_VISIT:]}
@@ -211,7 +190,7 @@ class Refresh:
             validators=Validators() if unfinished else fetched.validators,
             imported_at=feed.imported_at or self._clock.now(),
         )
-        new, revised = await self._store(feed, later, topics, read, marks)
+        new, revised = await self._intake.take_in(feed, later, [topic for topic, _ in listening], read, marks)
         sentence = (
             f"{len(parsed.entries)} entries, {len(unread)} of them new; {new} new articles and {revised} revised."
         )
@@ -262,87 +241,6 @@ class Refresh:
             language=page.language or article.language,
         ), True
 
-    async def _store(
-        self, before: Feed, after: Feed, topics: Sequence[Topic], articles: Sequence[Article], marks: Mapping[str, str]
-    ) -> tuple[int, int]:
-        facts: list[Facts] = []
-        for start in range(0, len(articles), ANALYSED_AT_ONCE):
-            facts += await self._analyst.analyse(articles[start : start + ANALYSED_AT_ONCE])
-        routed = await self._analyst.compute(routes, topics, articles) if articles else ()
-        # One at a time: what is compared with must not change before it is stored.
-        async with self._storing:
-            originals = await self._originals(articles, routed)
-            batch = _Batch(tuple(articles), tuple(facts), routed, originals)
-            now = self._clock.now()
-            return await self._storage.write(lambda tx: store(tx, before, after, topics, batch, marks, now))
-
-    async def _originals(
-        self, articles: Sequence[Article], routed: Sequence[frozenset[int]]
-    ) -> tuple[int | str | None, ...]:
-        if not articles:
-            return ()
-        since = min(a.published for a in articles) - DUPLICATES_WITHIN
-        touched = frozenset[int]().union(*routed)
-
-        def recent(tx: Transaction) -> dict[int, StoredArticle]:
-            return {s.id: s for topic in touched for s in tx.articles.recent(topic, since, COMPARED_WITH)}
-
-        near = await self._storage.read(recent)
-        oldest_first = sorted(near.values(), key=lambda s: s.first_seen)
-        return await self._analyst.compute(copies, tuple(articles), tuple(oldest_first))
-
 
 def _text(title: str, body: str) -> str:
     return f"{title}\n\n{body}" if body else title
-
-
-def topics_of(tx: Transaction, feed: Feed) -> tuple[Topic, ...]:
-    """Return the topics that listen to the feed: those of its followers; all of them, if the operator follows it."""
-    scopes = tx.feeds.scopes(feed.id)
-    return tuple(t for t in tx.topics.all() if t.scope in scopes or OPERATOR in scopes)
-
-
-def store(
-    tx: Transaction,
-    before: Feed,
-    after: Feed,
-    topics: Sequence[Topic],
-    batch: _Batch,
-    marks: Mapping[str, str],
-    now: datetime,
-) -> tuple[int, int]:
-    """Store all of a visit, bring the topics' states forward, and return how many articles are new and revised."""
-    ids: dict[str, int] = {}
-    fresh: dict[int, list[Report]] = {}
-    refold: set[int] = set()
-    counts = {Saved.NEW: 0, Saved.REVISED: 0, Saved.UNCHANGED: 0}
-    for article, facts, routed, original in zip(
-        batch.articles, batch.facts, batch.topics, batch.originals, strict=True
-    ):
-        # A first import is silent: it is stored as if it had been seen when it came out.
-        first_seen = now if before.imported_at else min(article.published, now)
-        article_id, saved = tx.articles.save(article, before.id, first_seen)
-        ids[article.url] = article_id
-        counts[saved] += 1
-        if saved is Saved.UNCHANGED:
-            continue
-        copied = ids.get(original) if isinstance(original, str) else original
-        tx.articles.save_facts(article_id, facts)
-        tx.articles.route(article_id, routed)
-        tx.articles.mark_duplicate(article_id, copied)
-        if saved is Saved.REVISED:
-            refold |= routed
-        for topic_id in routed:
-            fresh.setdefault(topic_id, []).append(Report(article_id, article, facts, first_seen, copied))
-    for topic in topics:
-        if topic.id in refold:
-            tx.topics.save_state(progress.fold(topic, tx.articles.reports(topic.id), now))
-        elif topic.id in fresh:
-            state = tx.topics.state(topic.id)
-            for report in sorted(fresh[topic.id], key=lambda r: r.article.published):
-                state = progress.advance(state, topic, report, now)
-            if state:
-                tx.topics.save_state(state)
-    tx.feeds.mark_seen(before.id, marks, now)
-    tx.feeds.save(after)
-    return counts[Saved.NEW], counts[Saved.REVISED]

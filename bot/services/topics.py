@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from bot.core.errors import AlreadyExists, InvalidInput, NotFound
 from bot.core.model.article import StoredArticle
 from bot.core.model.story import OPERATOR, Topic
-from bot.core.stories import progress, relevance
+from bot.core.stories import relevance
+from bot.services.intake import Intake
 from bot.services.ports import Analyst, Clock, Storage, Transaction
 
 NAME_LIMIT = 80
@@ -110,9 +111,10 @@ def claimed(topic: Topic, stored: Sequence[StoredArticle]) -> frozenset[int]:
 class Topics:
     """What moderators do with topics; `scope` is their guild, or the operator."""
 
-    def __init__(self, storage: Storage, analyst: Analyst, clock: Clock) -> None:
+    def __init__(self, storage: Storage, analyst: Analyst, intake: Intake, clock: Clock) -> None:
         self._storage = storage
         self._analyst = analyst
+        self._intake = intake
         self._clock = clock
 
     async def add(
@@ -203,12 +205,10 @@ class Topics:
         stored = await self._storage.read(lambda tx: tx.articles.claimable(topic.scope, CLAIM_LIMIT))
         mine = await self._analyst.compute(claimed, topic, stored) if stored else frozenset()
 
-        def store(tx: Transaction) -> int:
+        def store(tx: Transaction) -> None:
             tx.articles.claim(topic.id, mine, {s.id for s in stored} - mine)
-            reports = tx.articles.reports(topic.id)
-            tx.topics.save_state(progress.fold(topic, reports, now))
             heard = {f.feed.id for scope in {topic.scope, OPERATOR} for f in tx.feeds.followed(scope)}
             tx.feeds.reconsider(heard, now)
-            return len(reports)
 
-        return await self._storage.write(store)
+        await self._storage.write(store)
+        return await self._intake.refold(topic)

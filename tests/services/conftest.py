@@ -18,6 +18,7 @@ from bot.services.digests import Digests
 from bot.services.feeds import Feeds
 from bot.services.health import Health
 from bot.services.inquiry import Inquiry
+from bot.services.intake import Intake
 from bot.services.ports import Storage
 from bot.services.refresh import Refresh
 from bot.services.topics import Topics
@@ -110,10 +111,12 @@ class World:
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     clock, web, analyst, publisher = FakeClock(), FakeWeb(), InlineAnalyst(), FakePublisher()
     async with open_storage(f"sqlite+aiosqlite:///{tmp_path / 'talks.db'}") as storage:
+        intake = Intake(storage, analyst, clock)
         refresh = Refresh(
             storage,
             web,
             analyst,
+            intake,
             clock,
             interval=timedelta(minutes=15),
             concurrency=4,
@@ -126,7 +129,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
             web,
             publisher,
             refresh,
-            Topics(storage, analyst, clock),
+            Topics(storage, analyst, intake, clock),
             Feeds(storage, web, analyst, clock, refresh),
             Inquiry(storage, clock),
             digests,

@@ -1,6 +1,9 @@
 """Refreshing: what is new is read and stored once, what fails is said and loses nothing else."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 from bot.core.model.briefing import BriefingKind
 from bot.core.model.feed import FetchFailed, FetchProblem
@@ -193,3 +196,26 @@ async def test_a_guild_hears_its_own_feeds_and_the_operators_but_no_other_guilds
     theirs = await world.inquiry.ask(2, Question(BriefingKind.SOURCES))
     assert mine.citations()
     assert not theirs.citations()
+
+
+async def test_an_article_that_another_guilds_feed_brought_first_reaches_this_guild_too(world: World) -> None:
+    world.web.holds[FEED] = rss("The Gazette", MET)
+    world.web.holds["https://other.example/feed"] = rss("Aggregator", MET)
+    world.web.holds["https://news.example/met"] = MET_PAGE
+    for guild, feed in ((1, FEED), (2, "https://other.example/feed")):
+        await world.topics.add(guild, "Karst wage talks", "Miners' Union, Karst Mining", None, "wage")
+        await world.feeds.add(guild, feed)
+        await world.refresh.run()
+    for guild in (1, 2):
+        assert (await world.inquiry.ask(guild, Question(BriefingKind.STATUS))).citations()
+
+
+async def test_a_state_that_was_lost_is_folded_again_from_what_is_stored(world: World, tmp_path: Path) -> None:
+    await follow(world)
+    await world.refresh.run()
+    before = await world.inquiry.ask(OPERATOR, Question(BriefingKind.STATUS))
+    with closing(sqlite3.connect(tmp_path / "talks.db")) as database, database:
+        database.execute("DELETE FROM topic_states")
+    await world.refresh.run()
+    assert await world.inquiry.ask(OPERATOR, Question(BriefingKind.STATUS)) == before
+    assert before.citations()

@@ -1,0 +1,202 @@
+"""Taking in: the articles of one visit become facts, find their topics, and move what is known of each.
+
+All thinking is done by the workers before the transaction; the transaction only stores what was thought.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core.model.article import Article, Saved, StoredArticle
+from bot.core.model.fact import Facts
+from bot.core.model.feed import Feed
+from bot.core.model.story import OPERATOR, Report, Topic, TopicState
+from bot.core.stories import duplicates, progress, relevance
+from bot.services.ports import Analyst, Clock, Storage, Transaction
+
+ANALYSED_AT_ONCE = 8
+DUPLICATES_WITHIN = timedelta(days=4)
+COMPARED_WITH = 120
+
+Original = int | str | None
+"""What an article repeats: a stored article's id, the URL of one that is not stored yet, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article of a visit, with all that was thought about it."""
+
+    article: Article
+    facts: Facts
+    topics: frozenset[int]
+    original: Original
+    first_seen: datetime
+    stored: StoredArticle | None  # under the same address
+    known_in: frozenset[int]  # the topics it was in before
+
+    @property
+    def changed(self) -> bool:
+        """Say whether another text is stored under this address."""
+        return self.stored is not None and self.stored.article.text != self.article.text
+
+    def report(self, topic_id: int) -> Report | None:
+        """Return what is new for a topic in this article, if anything."""
+        if topic_id not in self.topics or (self.stored and topic_id in self.known_in and not self.changed):
+            return None
+        known = self.stored.id if self.stored else 0
+        return Report(known, self.article, self.facts, self.first_seen, _copied(self.original))
+
+
+def _copied(original: Original) -> int | None:
+    # What is not stored yet has no id; that it is a copy is all that matters here.
+    return 0 if isinstance(original, str) else original
+
+
+def routes(topics: Sequence[Topic], articles: Sequence[Article]) -> tuple[frozenset[int], ...]:
+    """Return for each article the ids of the topics it belongs to."""
+    return tuple(frozenset(t.id for t in topics if relevance.belongs(t, a.title, a.text)) for a in articles)
+
+
+def originals(articles: Sequence[Article], stored: Sequence[StoredArticle]) -> tuple[Original, ...]:
+    """Return for each article what it repeats, among what is stored and what stands before it."""
+    known: list[tuple[int, duplicates.Signature]] = [(s.id, duplicates.signature(s.article.text)) for s in stored]
+    ids = {s.article.url: s.id for s in stored}
+    found: list[Original] = []
+    for place, article in enumerate(articles):
+        mine = ids.get(article.url)
+        match = duplicates.find(article.text, [(i, s) for i, s in known if i != mine])
+        found.append(articles[-match - 1].url if match is not None and match < 0 else match)
+        if mine is None:
+            known.append((-place - 1, duplicates.signature(article.text)))  # below zero: not stored yet
+    return tuple(found)
+
+
+def moved(topic: Topic, state: TopicState | None, news: Sequence[Report], now: datetime) -> TopicState | None:
+    """Return the state of a topic after some more reports."""
+    for report in sorted(news, key=lambda r: (r.duplicate_of is not None, r.article.published)):
+        state = progress.advance(state, topic, report, now)
+    return state
+
+
+class Intake:
+    """Stores what visits bring, one visit at a time, and keeps the topics' states true to what is stored."""
+
+    def __init__(self, storage: Storage, analyst: Analyst, clock: Clock) -> None:
+        self._storage = storage
+        self._analyst = analyst
+        self._clock = clock
+        # What is compared with, and moved from, must not change before the outcome is stored.
+        self._turn = asyncio.Lock()
+
+    async def take_in(
+        self, before: Feed, after: Feed, topics: Sequence[Topic], articles: Sequence[Article], marks: Mapping[str, str]
+    ) -> tuple[int, int]:
+        """Read and store the articles of a visit; return how many are new and how many are revised."""
+        facts: list[Facts] = []
+        for start in range(0, len(articles), ANALYSED_AT_ONCE):
+            facts += await self._analyst.analyse(articles[start : start + ANALYSED_AT_ONCE])
+        routed = await self._analyst.compute(routes, tuple(topics), tuple(articles)) if articles else ()
+        async with self._turn:
+            now = self._clock.now()
+            readings = await self._compare(articles, facts, routed, before, now)
+            states = [state for topic in topics if (state := await self._moved(topic, readings, now))]
+            return await self._storage.write(lambda tx: store(tx, before, after, topics, readings, states, marks, now))
+
+    async def refold(self, topic: Topic) -> int:
+        """Fold a topic's state anew from all its stored reports; return how many there are."""
+        async with self._turn:
+            reports = await self._storage.read(lambda tx: tx.articles.reports(topic.id))
+            state = await self._analyst.compute(progress.fold, topic, reports, self._clock.now())
+            await self._storage.write(lambda tx: tx.topics.save_state(state))
+        return len(reports)
+
+    async def refold_stateless(self) -> None:
+        """Fold the topics whose state is missing or was stored in a shape that was given up."""
+        topics = await self._storage.read(lambda tx: [t for t in tx.topics.all() if tx.topics.state(t.id) is None])
+        for topic in topics:
+            await self.refold(topic)
+
+    async def _compare(
+        self,
+        articles: Sequence[Article],
+        facts: Sequence[Facts],
+        routed: Sequence[frozenset[int]],
+        before: Feed,
+        now: datetime,
+    ) -> tuple[Reading, ...]:
+        if not articles:
+            return ()
+        since = min(a.published for a in articles) - DUPLICATES_WITHIN
+        touched = frozenset[int]().union(*routed)
+
+        def look(
+            tx: Transaction,
+        ) -> tuple[Mapping[str, StoredArticle], Mapping[int, frozenset[int]], list[StoredArticle]]:
+            known = tx.articles.by_url([a.url for a in articles])
+            near = {s.id: s for topic in touched for s in tx.articles.recent(topic, since, COMPARED_WITH)}
+            oldest_first = sorted(near.values(), key=lambda s: (s.first_seen, s.id))
+            return known, tx.articles.topics_of([s.id for s in known.values()]), oldest_first
+
+        known, known_in, near = await self._storage.read(look)
+        repeated = await self._analyst.compute(originals, tuple(articles), tuple(near))
+        readings = []
+        for article, read, topics, original in zip(articles, facts, routed, repeated, strict=True):
+            stored = known.get(article.url)
+            # A first import is silent: it is stored as if it had been seen when it came out.
+            seen = stored.first_seen if stored else now if before.imported_at else min(article.published, now)
+            places = known_in.get(stored.id, frozenset()) if stored else frozenset[int]()
+            readings.append(Reading(article, read, topics, original, seen, stored, places))
+        return tuple(readings)
+
+    async def _moved(self, topic: Topic, readings: Sequence[Reading], now: datetime) -> TopicState | None:
+        news = [report for r in readings if (report := r.report(topic.id))]
+        corrected = {r.stored.id for r in readings if r.stored and r.changed and topic.id in r.topics | r.known_in}
+        if not news and not corrected:
+            return None
+        state = await self._storage.read(lambda tx: tx.topics.state(topic.id))
+        if not corrected and state is not None:
+            return await self._analyst.compute(moved, topic, state, news, now)
+        # What was learnt from the old text cannot be taken back out of a state: it is folded anew.
+        reports = await self._storage.read(lambda tx: tx.articles.reports(topic.id))
+        kept = [r for r in reports if r.article_id not in corrected]
+        return await self._analyst.compute(progress.fold, topic, [*kept, *news], now)
+
+
+def topics_of(tx: Transaction, feed: Feed) -> tuple[Topic, ...]:
+    """Return the topics that listen to the feed: those of its followers; all of them, if the operator follows it."""
+    scopes = tx.feeds.scopes(feed.id)
+    return tuple(t for t in tx.topics.all() if t.scope in scopes or OPERATOR in scopes)
+
+
+def store(
+    tx: Transaction,
+    before: Feed,
+    after: Feed,
+    topics: Sequence[Topic],
+    readings: Sequence[Reading],
+    states: Sequence[TopicState],
+    marks: Mapping[str, str],
+    now: datetime,
+) -> tuple[int, int]:
+    """Store all of a visit, and return how many articles are new and how many are revised."""
+    ids: dict[str, int] = {}
+    counts = {Saved.NEW: 0, Saved.REVISED: 0, Saved.UNCHANGED: 0}
+    for reading in readings:
+        article_id, saved = tx.articles.save(reading.article, before.id, reading.first_seen)
+        ids[reading.article.url] = article_id
+        counts[saved] += 1
+        if saved is not Saved.UNCHANGED:
+            copied = ids.get(reading.original) if isinstance(reading.original, str) else reading.original
+            tx.articles.save_facts(article_id, reading.facts)
+            tx.articles.mark_duplicate(article_id, copied)
+    for topic in topics:
+        yes = {ids[r.article.url] for r in readings if topic.id in r.topics}
+        tx.articles.claim(topic.id, yes, set(ids.values()) - yes)
+    for state in states:
+        tx.topics.save_state(state)
+    tx.feeds.mark_seen(before.id, marks, now)
+    tx.feeds.save(after)
+    return counts[Saved.NEW], counts[Saved.REVISED]
