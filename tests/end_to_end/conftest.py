@@ -11,7 +11,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from tests.discord_twin.twin import Twin
+
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+async def twin() -> AsyncIterator[Any]:
+    """Start a loopback Discord."""
+    discord: Any = Twin()
+    await discord.start()
+    yield discord
+    await discord.stop()
 
 
 @dataclass
