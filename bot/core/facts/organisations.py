@@ -1,4 +1,4 @@
-"""Organisations and states: mentions of one brought together; a state's capital stands for it unless it is the place."""
+"""Organisations and states: mentions of one brought together; a capital stands for its state unless it is the place."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from bot.core.language import Document, Lexicon, Name, NameLabel, spelling
 from bot.core.language.view import View
 
 _AT = frozenset(
-    """in at near from inside outside across around to toward towards via into through visiting leaving left reached between beyond
-    over""".split()
+    """
+    in at near from inside outside across around to toward towards via into through visiting leaving left
+    reached between beyond over
+    """.split()
 )
 _PEOPLE = frozenset(
-    """official officials delegation delegations negotiator negotiators team teams side diplomat diplomats envoy envoys delegate delegates
-    government leadership authorities minister ministers president leader leaders representatives mediators mediator lawmakers parliament
-    administration demands demand proposal proposals position offer forces troops spokesman spokeswoman prime foreign defence defense
-    counterpart counterparts""".split()
+    """
+    official officials delegation delegations negotiator negotiators team teams side diplomat diplomats envoy
+    envoys delegate delegates government leadership authorities minister ministers president leader leaders
+    representatives mediators mediator lawmakers parliament administration demands demand proposal proposals
+    position offer forces troops spokesman spokeswoman prime foreign defence defense counterpart counterparts
+    """.split()
 )
 
 
@@ -62,7 +66,7 @@ def _is_place(name: Name, view: View, lexicon: Lexicon) -> bool:
         # "talks between Kyiv and Moscow", "an offer to Ankara": the state, if no capital or no place is meant
         return not (before in {"between", "from", "to", "over"} and entry.kind in {"name", "seat"})
     return entry.kind == "capital" and (
-        view.low(last) == "-" or view.low(last) == "," and view.name(last + 1) is not None
+        view.low(last) == "-" or (view.low(last) == "," and view.name(last + 1) is not None)
     )
 
 

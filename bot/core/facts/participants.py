@@ -17,7 +17,7 @@ from bot.core.model.article import Article
 from bot.core.model.fact import Facts, Part, Participant, ParticipantKind
 
 _CREDIT = re.compile(
-    r"(?:^|\n)\s*(?:By|Reporting by|Additional reporting by|Editing by|Written by|Photo(?:graph)? by|Photo:|Image:)\s",
+    r"(?:^|\n)[ \t]*(?:By|Reporting by|Additional reporting by|Editing by|Written by|Photo(?:graph)? by|Photo:|Image:)\s",
     re.IGNORECASE,
 )
 _LEADERS = frozenset(
@@ -202,9 +202,9 @@ class _Reading:
         third = side is not None and side not in self._sides
         if self._parts.observes(person.mentions):
             return Part.OBSERVER
-        if self._parts.mediates(person.mentions) or third and "envoy" in (person.role or "").lower():
+        if self._parts.mediates(person.mentions) or (third and "envoy" in (person.role or "").lower()):
             return Part.MEDIATOR
-        if third and (side in self._venues and self._sides or self._parts.hosts(person.mentions)):
+        if third and ((side in self._venues and self._sides) or self._parts.hosts(person.mentions)):
             return Part.HOST
         if person.name in self._top and side is not None and not third:
             return Part.PRINCIPAL

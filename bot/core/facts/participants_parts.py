@@ -16,7 +16,8 @@ _LEAD = frozenset("lead head chair".split())
 _MEDIATE = frozenset("mediate broker facilitate arbitrate shuttle".split())
 _MEDIATOR = re.compile(r"mediator|broker|facilitator|go-between|special envoy|arbitrator|conciliator", re.IGNORECASE)
 _HEAD_ROLE = re.compile(
-    r"(?:chief|lead|head|top|main|principal)\s+(?:\S+\s+){0,2}negotiator|(?:head|leader|chief) of (?:the |its |his |her )?(?:\S+\s+){0,3}(?:delegation|negotiating team|mission)"
+    r"(?:chief|lead|head|top|main|principal)\s+(?:\S+\s+){0,2}negotiator"
+    r"|(?:head|leader|chief) of (?:the |its |his |her )?(?:\S+\s+){0,3}(?:delegation|negotiating team|mission)"
     r"|delegation (?:head|leader|chief)|head of delegation",
     re.IGNORECASE,
 )
@@ -114,15 +115,13 @@ class Parts:
             if (
                 token is None
                 or token.text in {".", ";", '"', "“"}
-                or (name := view.name(k)) is not None
-                and name.label is NameLabel.PER
+                or ((name := view.name(k)) is not None and name.label is NameLabel.PER)
             ):
                 return None
-            if (
-                token.lemma in _LEAD
-                and token.text.lower() not in {"head", "chair", "leads"}
-                or token.text in {"leads", "heads"}
-            ):
+            if (token.lemma in _LEAD and token.text.lower() not in {"head", "chair", "leads"}) or token.text in {
+                "leads",
+                "heads",
+            }:
                 return next(
                     (n for n in range(k + 1, min(end, k + 7)) if view.low(n) in _TEAM and view.low(n) != "talks"), None
                 )
@@ -176,7 +175,11 @@ class Parts:
         start = last + 2 if view.low(last) == "," and view.low(last + 1) in {"who", "which"} else last
         for k in range(start, min(end, start + 7)):
             token = view.token(k)
-            if token is None or token.text in {".", ";", ","} or k > last and view.name(k) is not None and view.low(k - 1) != "and":
+            if (
+                token is None
+                or token.text in {".", ";", ","}
+                or (k > last and view.name(k) is not None and view.low(k - 1) != "and")
+            ):
                 break
             if token.lemma in verbs and view.low(k + 1) != "by" and view.low(k - 1) not in {"to", "the", "a"}:
                 return True

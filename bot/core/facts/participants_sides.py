@@ -9,11 +9,17 @@ from bot.core.language import Document, Lexicon, Name, NameLabel
 from bot.core.language.view import View
 
 _TALKS = frozenset(
-    """talk talks negotiation negotiations meeting summit deal agreement truce ceasefire accord treaty conflict war dispute round mediation
-    dialogue rapprochement merger takeover strike pact contract discussions dialog coalition standoff stand-off border""".split()
+    """
+    talk talks negotiation negotiations meeting summit deal agreement truce ceasefire accord treaty conflict war
+    dispute round mediation dialogue rapprochement merger takeover strike pact contract discussions dialog
+    coalition standoff stand-off border
+    """.split()
 )
 _TEAMS = frozenset(
-    "delegation delegations negotiator negotiators team teams delegate delegates representatives officials side envoys leaders bosses".split()
+    """
+    delegation delegations negotiator negotiators team teams delegate delegates representatives officials side
+    envoys leaders bosses
+    """.split()
 )
 _TO_TALK = frozenset("agree negotiate talk meet resume sign bargain".split())
 _LEAST = 2
@@ -26,7 +32,7 @@ def sides(document: Document, view: View, lexicon: Lexicon, usual: Mapping[str, 
     named = [(n, *view.range_of(n)) for n in document.names if _may_be_side(n, lexicon)]
     for at, (name, first, last) in enumerate(named):
         party = usual.get(name.text, party_of(name))
-        if view.low(last) in _TEAMS or view.low(last) in {"'s", "’s"} and view.low(last + 1) in _TEAMS:
+        if view.low(last) in _TEAMS or (view.low(last) in {"'s", "’s"} and view.low(last + 1) in _TEAMS):
             score[party] += 1 if "officials" in {view.low(last), view.low(last + 1)} else 2
         if at + 1 < len(named):
             other, start, stop = named[at + 1]
@@ -51,11 +57,11 @@ def _may_be_side(name: Name, lexicon: Lexicon) -> bool:
     if name.label is NameLabel.PER or name.text in lexicon.outlets:
         return False
     entry = lexicon.states.get(name.text)
-    return name.label is NameLabel.ORG or entry is not None and entry.kind != "city"
+    return name.label is NameLabel.ORG or (entry is not None and entry.kind != "city")
 
 
 def _paired(view: View, first: int, last: int, start: int, stop: int) -> bool:
-    """Say whether two names stand as the two sides of something: "X and Y officials", "X-Y talks", "between X and Y"."""
+    """Say whether two names stand as two sides of something: "X and Y officials", "X-Y talks", "between X and Y"."""
     between = [view.low(k) for k in range(last, start)]
     if len(between) > 2 or view.sentence_of[first] != view.sentence_of[start]:
         return False

@@ -81,15 +81,13 @@ class Roles:
         while start > begin:
             if (longer := self._phrase_start(start, begin)) < start:
                 start = longer
-            elif view.low(start - 1) in self._heads and view.name(start - 1) is None:
-                start -= 1
-            elif start < k and view.low(start - 1) in self._lexicon.role_modifiers and view.name(start - 1) is None:
+            elif (view.low(start - 1) in self._heads and view.name(start - 1) is None) or (
+                start < k and view.low(start - 1) in self._lexicon.role_modifiers and view.name(start - 1) is None
+            ):
                 start -= 1
             elif (
                 start < k and view.low(start - 1) == "and" and start - 2 >= begin and view.low(start - 2) in self._heads
-            ):
-                start -= 2
-            elif start < k and view.low(start - 1) == "-" and view.low(start - 2) in self._lexicon.role_modifiers:
+            ) or (start < k and view.low(start - 1) == "-" and view.low(start - 2) in self._lexicon.role_modifiers):
                 start -= 2
             else:
                 break
@@ -196,9 +194,13 @@ class Roles:
         while i < end:
             name = view.name(i)
             low = view.low(i)
-            if name is not None or low in {"'s", "’s"} or low in self._lexicon.role_modifiers or low in _DELEGATIONS:
-                i += 1
-            elif low in {"of", "the"} and i > k + 1 and view.name(i + 1) is not None:
+            if (
+                name is not None
+                or low in {"'s", "’s"}
+                or low in self._lexicon.role_modifiers
+                or low in _DELEGATIONS
+                or (low in {"of", "the"} and i > k + 1 and view.name(i + 1) is not None)
+            ):
                 i += 1
             else:
                 break

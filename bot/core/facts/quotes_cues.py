@@ -6,20 +6,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.facts.quotes_sources import Source, Sources
-from bot.core.language import Lexicon, Name, NameLabel
+from bot.core.language import Lexicon, Name
 from bot.core.language.view import View
 
 _FORMS = frozenset({"say", "said", "says", "saying"})
 _HEARERS = frozenset(
-    """reporters journalists lawmakers me us him her them supporters voters parliament delegates members people viewers listeners
-    investors shareholders workers staff""".split()
+    """
+    reporters journalists lawmakers me us him her them supporters voters parliament delegates members people
+    viewers listeners investors shareholders workers staff
+    """.split()
 )
 _WHEN = frozenset(
-    "this last earlier late monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
+    """
+    this last earlier late monday tuesday wednesday thursday friday saturday sunday yesterday today
+    """.split()
 )
 _WHEN_WHERE = frozenset(
-    """on in at during after before late early last this yesterday today earlier to from outside when while with by via ahead monday tuesday
-    wednesday thursday friday saturday sunday through following""".split()
+    """
+    on in at during after before late early last this yesterday today earlier to from outside when while with by
+    via ahead monday tuesday wednesday thursday friday saturday sunday through following
+    """.split()
 )
 
 
@@ -94,7 +100,7 @@ class Cues:
         token = view.token(i)
         if token is None or i >= end or token.lemma not in self._lexicon.cues or view.name(i) is not None:
             return None
-        if token.text.lower().endswith("ing") or token.text.lower() == token.lemma and token.lemma != "tell":
+        if token.text.lower().endswith("ing") or (token.text.lower() == token.lemma and token.lemma != "tell"):
             return None
         source = self._sources.after(i + 1, end)
         return Cue(i, k, source.last, source, Order.VERB_FIRST, token.lemma) if source else None
@@ -111,7 +117,7 @@ class Cues:
             source = self._sources.before(i, begin)
             return (
                 Cue(k, source.first, k + 1, source, Order.SUBJECT_FIRST, "quote")
-                if source and i == k - 2 or source and view.low(i + 1) in {"by", "in"}
+                if (source and i == k - 2) or (source and view.low(i + 1) in {"by", "in"})
                 else None
             )
         return None
@@ -167,7 +173,7 @@ class Cues:
             "do",
             "to",
         }:
-            return self._view.low(start) not in {"to"}
+            return self._view.low(start) != "to"
         token = self._view.token(k - 1)
         low = self._view.low(k - 1)
         return low in {"they", "we", "i", "you", "who", "many", "some", "others"} or bool(
@@ -209,7 +215,7 @@ class Cues:
             return True
         first = view.low(i)
         if any(
-            view.low(k) in {".", ";", ":"} or self._sources.finite(k) and view.low(k - 1) not in {"who", "which"}
+            view.low(k) in {".", ";", ":"} or (self._sources.finite(k) and view.low(k - 1) not in {"who", "which"})
             for k in range(i, that)
         ):
             return False
@@ -257,8 +263,7 @@ class Cues:
             while (
                 view.name(k) is not None
                 or view.low(k) in {"'s", "’s"}
-                or view.low(k) in {"and"}
-                and view.name(k + 1) is not None
+                or (view.low(k) == "and" and view.name(k + 1) is not None)
             ):
                 k += 1
         elif k < end:
@@ -286,8 +291,6 @@ class Cues:
 
     def _begins_clause(self, i: int) -> bool:
         low = self._view.low(i)
-        return (
-            low in {"he", "she", "they", "it", "we", "there", "i"}
-            or low in {"the", "a", "his", "her", "their"}
-            and self._view.low(i - 1) not in self._lexicon.prepositions
+        return low in {"he", "she", "they", "it", "we", "there", "i"} or (
+            low in {"the", "a", "his", "her", "their"} and self._view.low(i - 1) not in self._lexicon.prepositions
         )

@@ -39,7 +39,7 @@ class Direct:
                 if draft is None:
                     continue
                 used.add(region.opens)
-                if draft not in own and draft is not previous:
+                if draft is not previous and not (own and draft is own[-1]):
                     own.append(draft)
             drafts += own
             ends_quoted = bool(paragraph.regions) and bool(own)
@@ -83,7 +83,7 @@ class Direct:
                 return self._draft(region, behind)
         if ahead is not None and self._introduces(ahead, region) and self._complete(region, gap_end):
             return self._draft(region, ahead)
-        if not full or ahead is not None and not self._colon(region) or lead_in and not self._colon(region):
+        if not full or (ahead is not None and not self._colon(region)) or (lead_in and not self._colon(region)):
             return None
         if (
             self._credited(region)
@@ -202,7 +202,7 @@ class Direct:
         comma = view.low(i) in {",", "—", "–", "--", "-"}
         if comma:
             i += 1
-        elif text[-1:] not in _ENDS or text[-1:] == "." and not self._lower(i):
+        elif text[-1:] not in _ENDS or (text[-1:] == "." and not self._lower(i)):
             return None
         if i >= gap_end:
             return None
@@ -283,7 +283,7 @@ class Direct:
         if not held or not self._only_attribution(last, region):
             return False
         text = self._view.document.text
-        return self._full(region) or text[region.quoted.span.start].islower() and self._comma_before(region)
+        return self._full(region) or (text[region.quoted.span.start].islower() and self._comma_before(region))
 
     def _only_attribution(self, last: Region, region: Region) -> bool:
         """Say whether between two regions stands nothing but who says it: "A," he said. "B"."""

@@ -11,7 +11,7 @@ from bot.core.model.article import Span
 from bot.core.model.fact import QuoteKind
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A quotation with its source, as tokens; `same_as` names the quotation whose speaker goes on."""
 
@@ -29,7 +29,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Words within outermost quotation marks, as tokens: `first` to `last` inside, `opens` and `closes` with the marks."""
+    """Words within outermost quotation marks, as tokens: `first` to `last` inside, from `opens` on with the marks."""
 
     quoted: Quoted
     first: int

@@ -11,8 +11,11 @@ from bot.core.model.article import Span
 from bot.core.model.fact import QuoteKind
 
 _NO_CLAUSE = frozenset(
-    """after when while before as because asked referring during until since despite in at by following amid upon without via adding
-    citing speaking using earlier later yesterday today via through to . ; and or but more so much nothing something goodbye""".split()
+    """
+    after when while before as because asked referring during until since despite in at by following amid upon
+    without via adding citing speaking using earlier later yesterday today via through to . ; and or but more so
+    much nothing something goodbye
+    """.split()
 )
 _NEAR = 12  # words between a verb of naming and the words within marks
 _SHORTEST = 3  # words of a clause
@@ -36,13 +39,18 @@ class Indirect:
         drafts: list[Draft] = []
         for paragraph in paragraph_list:
             sentences = sorted({self._view.sentence_of[k] for k in range(paragraph.first, paragraph.last)})
+            at = 0
             for number in sentences:
                 first, last = self._view.document.sentences[number].tokens
-                drafts += self._of_sentence(first, last, paragraph, used)
+                while at < len(paragraph.regions) and paragraph.regions[at].closes <= first:
+                    at += 1
+                end = at
+                while end < len(paragraph.regions) and paragraph.regions[end].opens < last:
+                    end += 1
+                drafts += self._of_sentence(first, last, list(paragraph.regions[at:end]), used)
         return drafts
 
-    def _of_sentence(self, first: int, last: int, paragraph: Paragraph, used: set[int]) -> list[Draft]:
-        regions = [r for r in paragraph.regions if r.opens < last and r.closes > first]
+    def _of_sentence(self, first: int, last: int, regions: list[Region], used: set[int]) -> list[Draft]:
         blocked = [r for r in regions if r.opens in used]
         begin = first
         for region in blocked:
@@ -98,11 +106,9 @@ class Indirect:
                 continue
             before = view.low(cue.first - 1)
             joins = (
-                before in {"while", "but", "and", "whereas", ";"}
-                and view.low(cue.first - 2) in {",", ";"}
-                or before in {";", "while", "whereas"}
-            )
-            if joins or cue.order is Order.PARTICIPLE and view.low(cue.verb - 1) == ",":
+                before in {"while", "but", "and", "whereas", ";"} and view.low(cue.first - 2) in {",", ";"}
+            ) or before in {";", "while", "whereas"}
+            if joins or (cue.order is Order.PARTICIPLE and view.low(cue.verb - 1) == ","):
                 stop = min(stop, cue.first if cue.order is not Order.PARTICIPLE else cue.verb)
         stop = self._own_clause(start, stop)
         while stop > start and view.low(stop - 1) in {",", ";", "and", "but", "while", "whereas", ".", ":", "—"}:
@@ -138,7 +144,7 @@ class Indirect:
     def _is_clause(self, start: int, stop: int, cue: Cue) -> bool:
         view = self._view
         low = view.low(start)
-        if low in self._lexicon.prepositions or low in _NO_CLAUSE or low.endswith("ly") and stop - start < 6:
+        if low in self._lexicon.prepositions or low in _NO_CLAUSE or (low.endswith("ly") and stop - start < 6):
             return False
         if low in {"he", "she", "they", "it", "we", "i", "there", "if", "whether", "what", "how", "why"}:
             return True
@@ -202,7 +208,7 @@ class Indirect:
     def _title(self, region: Region) -> bool:
         """Say whether the marks hold the title of a work: "The Art of Peace"."""
         words = region.quoted.span.of(self._view.document.text).split()
-        return len(words) > 1 and all(w[0].isupper() or len(w) < 4 for w in words) or not words
+        return (len(words) > 1 and all(w[0].isupper() or len(w) < 4 for w in words)) or not words
 
     def _trailing(
         self, begin: int, last: int, found: list[Cue], drafts: list[Draft], regions: list[Region], blocked: list[Region]
@@ -220,7 +226,7 @@ class Indirect:
                 for k in range(comma + 1, cue.source.first if cue.order is Order.SUBJECT_FIRST else comma)
             ):
                 continue
-            if comma - begin < _SHORTEST or comma < 0 or comma != cue.first and view.low(comma) != ",":
+            if comma - begin < _SHORTEST or comma < 0 or (comma != cue.first and view.low(comma) != ","):
                 continue
             if any(r.opens >= begin and r.opens < comma for r in blocked):
                 continue
@@ -267,7 +273,6 @@ class Indirect:
                 "during",
                 "after",
                 "late",
-                "in",
                 "last",
                 "yesterday",
                 "earlier",
@@ -280,6 +285,4 @@ class Indirect:
                 "sunday",
             }
             and last - i <= 10
-            or view.low(i) == ","
-            and last - i <= 2
-        )
+        ) or (view.low(i) == "," and last - i <= 2)

@@ -75,10 +75,8 @@ class Sources:
         i = self.group_start(verb, begin) - 1
         if i < begin:
             return None
-        if (
-            self._view.low(i) in {"and", "but", "then"}
-            or self._view.low(i) == ","
-            and self._view.low(i + 1) in {"and", "but"}
+        if self._view.low(i) in {"and", "but", "then"} or (
+            self._view.low(i) == "," and self._view.low(i + 1) in {"and", "but"}
         ):
             return self.of_participle(i, begin, apart=True)  # a second verb of the same subject: "left and said"
         if self._view.low(i) == ")":
@@ -125,7 +123,10 @@ class Sources:
         first = self._view.range_of(name)[0]
         if self._view.low(first - 1) != ",":
             return False
-        return any(self._view.low(k) in self._people_heads and self._view.name(k) is None for k in range(max(0, first - 7), first - 1))
+        return any(
+            self._view.low(k) in self._people_heads and self._view.name(k) is None
+            for k in range(max(0, first - 7), first - 1)
+        )
 
     def _inside_quotation(self, i: int) -> bool:
         token = self._view.token(i)
@@ -142,12 +143,13 @@ class Sources:
         low = token.text.lower()
         return (
             low in self._lexicon.finite
-            or low.endswith("ed")
-            and token.lemma != low
-            or token.lemma in self._lexicon.cues
-            and low.endswith("s")
-            and token.lemma != low
-            and self._view.low(i - 1) not in self._lexicon.determiners
+            or (low.endswith("ed") and token.lemma != low)
+            or (
+                token.lemma in self._lexicon.cues
+                and low.endswith("s")
+                and token.lemma != low
+                and self._view.low(i - 1) not in self._lexicon.determiners
+            )
         )
 
     def _ending_at(self, i: int, begin: int) -> Source | None:
@@ -204,7 +206,7 @@ class Sources:
                 or low in {"and", "but", "or", "as"}
             ):
                 break
-            if self.finite(k - 1) or low in self._lexicon.pronouns and low not in {"her"}:
+            if self.finite(k - 1) or (low in self._lexicon.pronouns and low != "her"):
                 break
             if low in self._lexicon.determiners and view.low(k - 2) not in self._lexicon.prepositions:
                 k -= 1
@@ -241,12 +243,10 @@ class Sources:
                     i = last + 1
                     continue
                 return Source(first, last, several=view.low(last) == "and" and view.name(last + 1) is not None)
-            if self.finite(i) or view.low(i) in self._lexicon.subordinators and view.low(i) not in {"who"}:
+            if self.finite(i) or (view.low(i) in self._lexicon.subordinators and view.low(i) != "who"):
                 break
-            if (
-                view.low(i) == "who"
-                or i > k
-                and view.low(i) in {"in", "on", "during", "after", "at", "as", "while", "told"}
+            if view.low(i) == "who" or (
+                i > k and view.low(i) in {"in", "on", "during", "after", "at", "as", "while", "told"}
             ):
                 break
             i += 1
@@ -282,8 +282,8 @@ class Sources:
                     continue
                 right_before = not apart and last == verb and name.label is NameLabel.PER
                 behind = last + 1 if view.low(last) == "," and self._in_apposition(name) else last
-                of_its_own = (
-                    right_before or self.verb_follows(behind) and view.low(first - 1) not in self._lexicon.prepositions
+                of_its_own = right_before or (
+                    self.verb_follows(behind) and view.low(first - 1) not in self._lexicon.prepositions
                 )
                 if of_its_own and (name.label is not NameLabel.LOC or name.state is not None):
                     return self._with_others(first, last, begin)

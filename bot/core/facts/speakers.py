@@ -94,7 +94,7 @@ class Speakers:
     # pronouns
 
     def _of_pronoun(self, i: int, low: str, spoken: Sequence[tuple[int, str]]) -> str | None:
-        """Return whom "he" or "she" means: the one fitting subject nearest before it, or whoever spoke last beside others."""
+        """Return whom "he" or "she" means: the nearest fitting subject, or among several who spoke last."""
         if low not in {"he", "she"}:
             return None
         wanted = "male" if low == "he" else "female"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from bot.core.model.article import Span
 
 # Opening mark → the marks that close it. German „ closes with “ as well as with ”.
-_PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“”", "‹": "›", "「": "」", "``": "''", "»": "«"}
+_PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "”", "‹": "›", "「": "」", "``": "''", "»": "«"}
 _MARK = re.compile(r"``|''|[\"“”„‟‘’'«»‹›「」]")
 _ELIDED = frozenset("tis twas em cause til round bout n cos".split())  # 'em, 'til
+_MOST = 60  # marks within one quotation
 _LONGEST = 6000  # characters; a mark that closes later than this was never opened
 
 
@@ -77,7 +78,9 @@ def _marks(text: str, paragraph: Span) -> list[_Mark]:
     for m in _MARK.finditer(text, paragraph.start, paragraph.end):
         before = text[m.start() - 1] if m.start() > paragraph.start else "\n"
         after = text[m.end()] if m.end() < paragraph.end else "\n"
-        found.append(_Mark(m.group(), m.start(), m.end(), before, after))
+        mark = _Mark(m.group(), m.start(), m.end(), before, after)
+        if not _apostrophe(mark, text):
+            found.append(mark)
     return found
 
 
@@ -95,30 +98,29 @@ def _apostrophe(mark: _Mark, text: str) -> bool:
 def _closing_for(mark: _Mark, marks: list[_Mark], at: int, text: str) -> int | None:
     """Return the index of the mark that closes the one at `at`, if there is one."""
     depth = 0
-    closing = _PAIRS.get(mark.text, mark.text)
-    same = mark.text in {'"', "'", "''", "’"}
-    wanted = {"’"} if mark.text == "’" else {closing} if len(mark.text) == 2 or len(closing) == 1 else set(closing)
-    for j in range(at + 1, len(marks)):
+    single = mark.text in {"'", "‘", "’"}
+    pairs = mark.text not in {'"', "'", "''", "’"}  # opening and closing marks differ
+    wanted = _PAIRS.get(mark.text, mark.text)
+    for j in range(at + 1, min(len(marks), at + _MOST)):
         other = marks[j]
         if other.start - mark.start > _LONGEST:
             return None
-        if mark.text in {"'", "‘", "’"} and _apostrophe(other, text):
-            continue
-        if other.text in wanted:
-            if mark.text in {"'", "‘", "’"}:
-                if _closes_single(other, marks, j, text):
-                    return j
-            elif same or depth == 0:
+        if other.text == wanted or (mark.text == "„" and other.text == "“"):
+            if depth == 0 and (not single or _closes_single(other, marks, j, text)):
                 return j
-            else:
-                depth -= 1
-        elif not same and other.text == mark.text:
+            depth -= int(depth > 0)
+        elif pairs and other.text == mark.text:
             depth += 1
-        elif mark.text == "“" and other.text == '"' and other.closes and not other.opens:
-            return j  # curly opened, straight closed
-        elif mark.text == '"' and other.text == "”" and not any(m.text == "“" for m in marks[at + 1 : j]):
-            return j  # straight opened, curly closed
+        elif _mixed(mark, other, marks[at + 1 : j]):
+            return j
     return None
+
+
+def _mixed(mark: _Mark, other: _Mark, between: list[_Mark]) -> bool:
+    """Say whether a typographic mark and a straight one make a pair."""
+    if mark.text == "“" and other.text == '"':
+        return other.closes and not other.opens
+    return mark.text == '"' and other.text == "”" and not any(m.text == "“" for m in between)
 
 
 def _closes_single(mark: _Mark, marks: list[_Mark], at: int, text: str) -> bool:
@@ -131,10 +133,8 @@ def _closes_single(mark: _Mark, marks: list[_Mark], at: int, text: str) -> bool:
     if mark.before == "s" and re.match(r" [^\W\d_]", follows):
         # "the workers' pay": an apostrophe if another mark that can close comes before the next that opens
         for other in marks[at + 1 :]:
-            if other.start - mark.start > 400 or other.text != mark.text and other.text not in {"'", "’"}:
+            if other.start - mark.start > 400 or (other.text != mark.text and other.text not in {"'", "’"}):
                 break
-            if _apostrophe(other, text):
-                continue
             if other.opens:
                 break
             if other.closes:
@@ -161,7 +161,7 @@ def _within(text: str, paragraph: Span, open_mark: str | None) -> tuple[list[Quo
     for i, mark in enumerate(marks):
         while ends and ends[-1] <= mark.start:
             ends.pop()
-        if not _may_open(mark, text) or len(ends) > 2:
+        if not _may_open(mark) or len(ends) > 2:
             continue
         j = _closing_for(mark, marks, i, text)
         if j is not None and (not ends or marks[j].end <= ends[-1]):
@@ -181,9 +181,7 @@ def _within(text: str, paragraph: Span, open_mark: str | None) -> tuple[list[Quo
     return found, left_open
 
 
-def _may_open(mark: _Mark, text: str) -> bool:
-    if _apostrophe(mark, text):
-        return False
+def _may_open(mark: _Mark) -> bool:
     if mark.text in {"”", "›", "」", "‟"}:
         return False
     if mark.text in {"“", "„", "``", "‘", "「"}:

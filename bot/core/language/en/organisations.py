@@ -4,43 +4,48 @@ from __future__ import annotations
 
 # A run of capitalised words with one of these in it is an organisation.
 HEADS = frozenset(
-    """Ministry Union Unions Commission Council Federation Inc Inc. plc PLC Plc Ltd Ltd. Corp Corp. Corporation Company Co. LLC LLP AG SA GmbH NV SE
-Group Holdings Party Bank Agency Association Authority Committee Congress Parliament Senate Assembly Department Organisation
-Organization Institute Institution University College Foundation Forum Fund League Alliance Coalition Movement Front Brotherhood
-Confederation Conference Court Tribunal Board Bureau Office Service Services Secretariat Society Trust Treasury Embassy Army Navy
-Forces Guards Guard Command Airlines Airways Motors Motor Industries Partners Capital Ventures Technologies Systems Network Networks
-Media News Times Post Herald Tribune Guardian Journal Gazette Chronicle Observer Telegraph Mirror Independent Press Broadcasting
-Television Radio Workers Teamsters Teachers Nurses Pilots Dockers Miners Brotherhood Guild Syndicate Chamber Club Republicans Democrats
-Conservatives Greens Liberals Socialists Secretariat Directorate Cabinet Government Administration Police Hospital Hospitals School
-Schools Academy Center Centre Initiative Campaign Caucus Bundestag Knesset Duma Rada Majlis Sejm Exchange Reserve Steel
-Petroleum Oil Energy Electric Pharmaceuticals Foods Stores Railways Railway Rail Shipping Ports Logistics Telecom Communications
-Entertainment Studios Pictures Records Insurance Financial Bancorp Securities Consulting Enterprises Works Laboratories Labs
-PAC Delegation Mission Regiment Brigade Battalion Corps Militia Church Synod Diocese Taskforce Watch International Worldwide""".split()
+    """
+    Ministry Union Unions Commission Council Federation Inc Inc. plc PLC Plc Ltd Ltd. Corp Corp. Corporation
+    Company Co. LLC LLP AG SA GmbH NV SE Group Holdings Party Bank Agency Association Authority Committee
+    Congress Parliament Senate Assembly Department Organisation Organization Institute Institution University
+    College Foundation Forum Fund League Alliance Coalition Movement Front Brotherhood Confederation Conference
+    Court Tribunal Board Bureau Office Service Services Secretariat Society Trust Treasury Embassy Army Navy
+    Forces Guards Guard Command Airlines Airways Motors Motor Industries Partners Capital Ventures Technologies
+    Systems Network Networks Media News Times Post Herald Tribune Guardian Journal Gazette Chronicle Observer
+    Telegraph Mirror Independent Press Broadcasting Television Radio Workers Teamsters Teachers Nurses Pilots
+    Dockers Miners Brotherhood Guild Syndicate Chamber Club Republicans Democrats Conservatives Greens Liberals
+    Socialists Secretariat Directorate Cabinet Government Administration Police Hospital Hospitals School
+    Schools Academy Center Centre Initiative Campaign Caucus Bundestag Knesset Duma Rada Majlis Sejm Exchange
+    Reserve Steel Petroleum Oil Energy Electric Pharmaceuticals Foods Stores Railways Railway Rail Shipping
+    Ports Logistics Telecom Communications Entertainment Studios Pictures Records Insurance Financial Bancorp
+    Securities Consulting Enterprises Works Laboratories Labs PAC Delegation Mission Regiment Brigade Battalion
+    Corps Militia Church Synod Diocese Taskforce Watch International Worldwide
+    """.split()
 )
 GOVERNMENT_HEADS = frozenset(
-    """Ministry Government Parliament Embassy Army Navy Senate Congress Cabinet Treasury Administration Bundestag Knesset Duma Rada
-Majlis Sejm Department Office Presidency Forces Council Assembly Delegation Mission Guard Guards""".split()
+    """
+    Ministry Government Parliament Embassy Army Navy Senate Congress Cabinet Treasury Administration Bundestag
+    Knesset Duma Rada Majlis Sejm Department Office Presidency Forces Council Assembly Delegation Mission Guard
+    Guards
+    """.split()
 )
 """An organisation with a state's name or demonym before one of these speaks for that state."""
 
 OUTLET_HEADS = frozenset(
-    """News Times Post Herald Tribune Guardian Journal Gazette Chronicle Observer Telegraph Mirror Independent Broadcasting Television Radio
-Magazine Press Daily Weekly Courier Examiner Inquirer Bulletin Wire Newswire""".split()
+    """
+    News Times Post Herald Tribune Guardian Journal Gazette Chronicle Observer Telegraph Mirror Independent
+    Broadcasting Television Radio Magazine Press Daily Weekly Courier Examiner Inquirer Bulletin Wire Newswire
+    """.split()
 )
 OUTLETS = frozenset(
-    """BBC CNN NBC ABC CBS PBS NPR Reuters AFP AP TASS Tass Interfax Xinhua Bloomberg Politico Axios Breitbart Al Jazeera|RIA Novosti|RIA|Sky News
-Fox News|MSNBC|CNBC|Associated Press|Agence France-Presse|Deutsche Welle|DW|Euronews|Anadolu|Kyodo|Yonhap|ITAR-TASS|Ukrinform|USA Today
-Le Monde|Der Spiegel|Spiegel|Die Welt|Financial Times|Wall Street Journal|Washington Post|New York Times|Guardian|Economist|Huffington Post
-BuzzFeed|Vox|Time|Newsweek|Forbes|Twitter|Facebook|Telegram|YouTube|Instagram|Truth Social|TikTok|WhatsApp|X|LinkedIn|Reddit|Getty Images
-Getty|EPA|Kyiv Independent|Moscow Times|Times of Israel|Haaretz|Dawn|NDTV|Rossiya|Channel 4|ITV|ARD|ZDF|Suspilne|Meduza|Wikinews|Wikipedia
-Google News|Substack|The Hill|Daily Mail|Nikkei|Asahi Shimbun|El País|El Pais|La Repubblica|Corriere della Sera|Le Figaro""".replace(
-        "\n", "|"
-    )
-    .replace(
-        "BBC CNN NBC ABC CBS PBS NPR Reuters AFP AP TASS Tass Interfax Xinhua Bloomberg Politico Axios Breitbart ",
-        "BBC|CNN|NBC|ABC|CBS|PBS|NPR|Reuters|AFP|AP|TASS|Tass|Interfax|Xinhua|Bloomberg|Politico|Axios|Breitbart|",
-    )
-    .split("|")
+    """BBC|CNN|NBC|ABC|CBS|PBS|NPR|Reuters|AFP|AP|TASS|Tass|Interfax|Xinhua|Bloomberg|Politico|Axios|Breitbart
+Al Jazeera|RIA Novosti|RIA|Sky News|Fox News|MSNBC|CNBC|Associated Press|Agence France-Presse|Deutsche Welle
+DW|Euronews|Anadolu|Kyodo|Yonhap|ITAR-TASS|Ukrinform|USA Today|Le Monde|Der Spiegel|Spiegel|Die Welt
+Financial Times|Wall Street Journal|Washington Post|New York Times|Guardian|Economist|Huffington Post
+BuzzFeed|Vox|Time|Newsweek|Forbes|Twitter|Facebook|Telegram|YouTube|Instagram|Truth Social|TikTok|WhatsApp|X
+LinkedIn|Reddit|Getty Images|Getty|EPA|Kyiv Independent|Moscow Times|Times of Israel|Haaretz|Dawn|NDTV
+Rossiya|Channel 4|ITV|ARD|ZDF|Suspilne|Meduza|Wikinews|Wikipedia|Google News|Substack|The Hill|Daily Mail
+Nikkei|Asahi Shimbun|El País|El Pais|La Repubblica|Corriere della Sera|Le Figaro""".replace("\n", "|").split("|")
 )
 
 # Name | other names; the first is the name that is told.
@@ -141,17 +146,23 @@ Diet:Japan
 """
 
 PLACE_HEADS = frozenset(
-    """Palace Street Square Avenue Road River Sea Ocean Lake Mountains Mountain Hills Island Islands Province Region Oblast District County
-Airport Hotel Hall Bay Valley City Town Village Gulf Strait Peninsula Desert Bridge Park Harbour Harbor Port Airfield Base Border Coast
-Canal Castle Mansion House Tower Plaza Station Stadium Arena Museum Cathedral Mosque Temple Beach Cape Mount Crossing Corridor Heights
-Basin Delta Forest Territory Strip Zone Center Centre Campus Factory Plant Mine Refinery Terminal Compound Villa Resort Quarter
-""".split()
+    """
+    Palace Street Square Avenue Road River Sea Ocean Lake Mountains Mountain Hills Island Islands Province
+    Region Oblast District County Airport Hotel Hall Bay Valley City Town Village Gulf Strait Peninsula Desert
+    Bridge Park Harbour Harbor Port Airfield Base Border Coast Canal Castle Mansion House Tower Plaza Station
+    Stadium Arena Museum Cathedral Mosque Temple Beach Cape Mount Crossing Corridor Heights Basin Delta Forest
+    Territory Strip Zone Center Centre Campus Factory Plant Mine Refinery Terminal Compound Villa Resort Quarter
+    """.split()
 ) - {"Center", "Centre", "House"}
 
 NOT_NAMES = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
-December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan Passover Eid I I'm I’m I'll I’ll I've I’ve
-I'd I’d Source Sources Related Image Images Photo Photos File Video Read More Share Updated Published Editing Reporting Writing Additional
-GMT BST EST EDT CET CEST UTC PM AM TV OK Islam Christianity Muslim Muslims Christian Christians Jewish Jews Arab Arabs Catholic
-Protestant Sunni Shia Western Eastern Northern Southern English Internet Covid COVID Covid-19 COVID-19 AI Brexit God Bible Koran Quran""".split()
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov
+    Dec Christmas Easter Ramadan Passover Eid I I'm I’m I'll I’ll I've I’ve I'd I’d Source Sources Related Image
+    Images Photo Photos File Video Read More Share Updated Published Editing Reporting Writing Additional GMT
+    BST EST EDT CET CEST UTC PM AM TV OK Islam Christianity Muslim Muslims Christian Christians Jewish Jews Arab
+    Arabs Catholic Protestant Sunni Shia Western Eastern Northern Southern English Internet Covid COVID Covid-19
+    COVID-19 AI Brexit God Bible Koran Quran
+    """.split()
 )

@@ -12,42 +12,54 @@ TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
     | frozenset(
-        """Dr Dr. Prof Prof. Professor Doctor Gen Gen. Lt Lt. Col Col. Maj Maj. Capt Capt. Sgt Sgt. Adm Adm. Sen Sen. Rep Rep.
-Gov Gov. Rev Rev. Hon Hon. Pope Ayatollah Imam Mullah Rabbi Bishop Archbishop Cardinal Patriarch Pastor Pres. Amb. Atty. Cmdr. Brig.
-Supt. Det. Cpl. Pvt. Sens. Reps. Govs. Drs. Profs. Messrs. Justice Judge Marshal Comrade Mayor""".split()
+        """
+    Dr Dr. Prof Prof. Professor Doctor Gen Gen. Lt Lt. Col Col. Maj Maj. Capt Capt. Sgt Sgt. Adm Adm. Sen Sen.
+    Rep Rep. Gov Gov. Rev Rev. Hon Hon. Pope Ayatollah Imam Mullah Rabbi Bishop Archbishop Cardinal Patriarch
+    Pastor Pres. Amb. Atty. Cmdr. Brig. Supt. Det. Cpl. Pvt. Sens. Reps. Govs. Drs. Profs. Messrs. Justice Judge
+    Marshal Comrade Mayor
+    """.split()
     )
 )
 """Single words that stand before a name and are no part of it."""
 
 # The head nouns of roles; what stands before them ("deputy", "foreign", "chief") is taken along.
 ROLE_HEADS = frozenset(
-    """president premier minister chancellor secretary ambassador envoy negotiator mediator broker spokesman spokeswoman spokesperson
-adviser advisor aide chairman chairwoman chairperson chair chairwomen director commissioner senator congressman congresswoman
-representative lawmaker legislator governor mayor leader chief head boss delegate diplomat official general admiral colonel commander
-officer executive ceo cfo founder co-founder cofounder professor analyst economist lawyer attorney prosecutor judge justice speaker
-king queen prince princess emir sultan monarch pope president-elect vice-president undersecretary under-secretary secretary-general
-deputy facilitator arbitrator conciliator organiser organizer convener convenor coordinator counsel owner manager member mp mep
-whip backbencher councillor councilor candidate nominee treasurer dictator ruler strongman warlord expert researcher scientist author
-reporter correspondent editor journalist columnist activist campaigner coach observer monitor captain doctor physician historian scholar senator-elect
-superintendent sheriff policeman detective negotiators rapporteur plenipotentiary taoiseach tánaiste tanaiste pm dean fellow partner
-banker investor lieutenant major marshal sergeant archbishop bishop cardinal ayatollah imam vice-chancellor vice-chairman steward
-shop-steward employee worker resident lobbyist strategist pollster consultant investigator inspector principal teacher student
-""".split()
+    """
+    president premier minister chancellor secretary ambassador envoy negotiator mediator broker spokesman
+    spokeswoman spokesperson adviser advisor aide chairman chairwoman chairperson chair chairwomen director
+    commissioner senator congressman congresswoman representative lawmaker legislator governor mayor leader
+    chief head boss delegate diplomat official general admiral colonel commander officer executive ceo cfo
+    founder co-founder cofounder professor analyst economist lawyer attorney prosecutor judge justice speaker
+    king queen prince princess emir sultan monarch pope president-elect vice-president undersecretary
+    under-secretary secretary-general deputy facilitator arbitrator conciliator organiser organizer convener
+    convenor coordinator counsel owner manager member mp mep whip backbencher councillor councilor candidate
+    nominee treasurer dictator ruler strongman warlord expert researcher scientist author reporter correspondent
+    editor journalist columnist activist campaigner coach observer monitor captain doctor physician historian
+    scholar senator-elect superintendent sheriff policeman detective negotiators rapporteur plenipotentiary
+    taoiseach tánaiste tanaiste pm dean fellow partner banker investor lieutenant major marshal sergeant
+    archbishop bishop cardinal ayatollah imam vice-chancellor vice-chairman steward shop-steward employee worker
+    resident lobbyist strategist pollster consultant investigator inspector principal teacher student
+    """.split()
 )
 
 # Words that may stand between a side and the head noun of a role.
 ROLE_MODIFIERS = frozenset(
-    """foreign prime defence defense deputy vice acting interim former ex outgoing incoming then-president then senior chief lead leading top
-special presidential finance trade interior home energy economy economic environment climate justice health agriculture farm labour
-labor education transport industry commerce culture external internal national security state general assistant associate executive
-permanent first second main principal veteran long-time longtime senior-most high ranking high-ranking regional local federal central
-political military legal union parliamentary opposition party coalition caucus cabinet government press communications policy
-union's company's managing founding honorary crown supreme islamic joint intelligence army navy air force police fire bank human rights
-european international ministry peace ceasefire hostage arms control nuclear disarmament international-trade development minority majority
-house senate chamber congressional campaign budget treasury immigration migration affairs european-affairs republican democratic
-conservative liberal labour-party social-democratic green left-wing right-wing centrist populist hawkish retired current new
-departing longtime elected newly strike bargaining pay wage operating financial technology group global north south east west
-northern southern eastern western commercial corporate human-resources personnel""".split()
+    """
+    foreign prime defence defense deputy vice acting interim former ex outgoing incoming then-president then
+    senior chief lead leading top special presidential finance trade interior home energy economy economic
+    environment climate justice health agriculture farm labour labor education transport industry commerce
+    culture external internal national security state general assistant associate executive permanent first
+    second main principal veteran long-time longtime senior-most high ranking high-ranking regional local
+    federal central political military legal union parliamentary opposition party coalition caucus cabinet
+    government press communications policy union's company's managing founding honorary crown supreme islamic
+    joint intelligence army navy air force police fire bank human rights european international ministry peace
+    ceasefire hostage arms control nuclear disarmament international-trade development minority majority house
+    senate chamber congressional campaign budget treasury immigration migration affairs european-affairs
+    republican democratic conservative liberal labour-party social-democratic green left-wing right-wing
+    centrist populist hawkish retired current new departing longtime elected newly strike bargaining pay wage
+    operating financial technology group global north south east west northern southern eastern western
+    commercial corporate human-resources personnel
+    """.split()
 )
 
 ROLE_PHRASES = (
@@ -99,60 +111,83 @@ ROLE_PHRASES = (
 )
 
 TOP_ROLES = frozenset(
-    """president premier chancellor king queen emir sultan monarch pope taoiseach pm ceo chairman chairwoman chair leader president-elect
-chairperson boss ruler dictator prime-minister chief-executive general-secretary crown-prince supreme-leader head-of-state
-head-of-government""".split()
+    """
+    president premier chancellor king queen emir sultan monarch pope taoiseach pm ceo chairman chairwoman chair
+    leader president-elect chairperson boss ruler dictator prime-minister chief-executive general-secretary
+    crown-prince supreme-leader head-of-state head-of-government
+    """.split()
 )
 """Roles whose holder is the principal of a side (two words are joined by a hyphen here)."""
 
 MALE_NAMES = frozenset(
-    """Aaron Abdel Abdul Abdullah Abraham Adam Adrian Ahmad Ahmed Alan Albert Aleksandr Aleksei Alex Alexander Alexei Alexey Alfred Ali Allan
-Amir Anatoly Andre Andreas Andrei Andrew Andrey Andriy Andrzej Angelo Anthony Anton Antonio Antony Ari Arthur Asif Atef Barack Ben
-Benjamin Bernard Bernie Bernd Bill Bob Boris Brad Brendan Brett Brian Bruce Bruno Carl Carlos Carsten Cesar Charles Charlie Chen Chris
-Christian Christoph Christopher Chuck Claude Colin Craig Cyril Dan Daniel Daniil Dave David Davide Dean Denis Dennis Denys Dick Didier
-Diego Dieter Dietmar Dmitri Dmitriy Dmitry Dmytro Dominic Don Donald Douglas Dylan Ed Eddie Edgar Edmund Eduardo Edward Edwin Elias
-Elon Emil Emilio Emmanuel Enrico Enrique Eric Erik Ernesto Ernst Esmail Ethan Eugene Evan Evgeny Fabio Fahad Faisal Farid Farouk
-Felix Ferdinand Fernando Fidel Filip Francesco Francis Francisco François Frank Franz Fred Frederick Friedrich Fumio Gabriel Gareth Gary
-Gavin Geoff Geoffrey George Georges Gerald Gerard Gerhard Gianni Gilbert Giorgio Giovanni Giuseppe Glenn Gordon Graham Greg Gregory
-Guido Guillaume Gustavo Guy Hakan Hamid Hans Harold Harry Harvey Hasan Hassan Hector Heinz Helmut Henri Henrik Henry Herbert Herman Hideo
-Hiroshi Hossein Howard Hubert Hugh Hugo Hulusi Hussein Ian Ibrahim Igor Ihor Ilya Imran Isaac Ismail Ivan Jack Jacob Jacques Jair Jake
-Jakob James Jamie Jan Jared Jason Javier Jay Jean Jeff Jeffrey Jens Jeremy Jerome Jerry Jesse Jesus Jim Jimmy Joachim Joao Joe Joel
-Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge Jose José Josef Joseph Josh Joshua Juan Julian Julio Junichi Jürgen Justin
-Kamal Karel Karl Kassym Keir Keith Ken Kenneth Kevin Khaled Khalid Kim Kirill Klaus Kofi Kostas Kurt Kyle Kyriakos Larry Lars Laurent
-Lawrence Lee Leo Leon Leonard Leonid Leslie Lewis Liam Lindsey Lloyd Lorenzo Louis Luca Lucas Luigi Luis Luiz Lukas Luke Maciej Mahmoud
-Malcolm Manuel Marc Marcel Marco Marcos Marcus Marek Mario Mark Marko Markus Marlon Marshall Martin Marvin Massimo Massoud Mateusz
-Matt Matteo Matthew Matthias Maurice Mauricio Max Maxim Maxime Mehdi Mehmet Mehmood Michael Michel Miguel Mikhail Mike Mikhailo Milan Miloš
-Mitch Mitt Mohamed Mohammad Mohammed Mohsen Moussa Muhammad Muhammadu Mukhtar Mustafa Mykhailo Mykola Naftali Nabil Narendra Nasser Nathan
-Nayib Neil Nelson Nicholas Nick Nicolas Nicolás Nigel Nikola Nikolai Nikolas Nikolay Noah Norbert Norman Oleg Oleh Oleksandr Oleksii
-Oliver Olivier Olaf Omar Omer Orlando Oscar Osman Otto Pablo Paolo Pascal Patrick Paul Paulo Pavel Pavlo Pedro Peter Petr Petro Petteri Phil
-Philip Philippe Pier Pierre Pieter Piotr Qasim Rafael Rahul Rajiv Ralph Ramon Ramzan Raul Ray Raymond Recep Reinhard Rex Ricardo Riccardo
-Richard Rick Rishi Rob Robert Roberto Rodrigo Rodrigue Roger Roland Roman Ron Ronald Ross Roy Rudolf Rupert Rustam Rustem Ryan Saad Sadiq Saeed
-Salman Salva Sam Samir Samuel Santiago Scott Sean Sebastian Sebastián Serge Sergei Sergey Sergio Serhiy Seth Shaun Shavkat Shehbaz Shigeru Shimon Shinzo
-Silvio Simon Slobodan Stanislav Stefan Stefano Stephan Stephen Steve Steven Stuart Sunil Svein Taras Tarek Tariq Ted Teodoro Terence Terry
-Thabo Theo Theodore Thierry Thomas Tim Timothy Tobias Todd Tom Tomas Tomasz Tommy Tony Trevor Umaro Umar Uwe Vadim Valentin Valery Vasyl Victor
-Viktor Vincent Vitali Vitaly Vitalii Vivek Vladimir Vladislav Volodymyr Volker Walter Warren Wayne Werner Wilhelm Will William
-Winston Wolfgang Xavier Xi Yair Yasser Yevgeny Yitzhak Yoav Yoon Yoshihide Yousef Youssef Yuri Yuriy Yusuf Yves Zbigniew Zoran""".split()
+    """
+    Aaron Abdel Abdul Abdullah Abraham Adam Adrian Ahmad Ahmed Alan Albert Aleksandr Aleksei Alex Alexander
+    Alexei Alexey Alfred Ali Allan Amir Anatoly Andre Andreas Andrei Andrew Andrey Andriy Andrzej Angelo Anthony
+    Anton Antonio Antony Ari Arthur Asif Atef Barack Ben Benjamin Bernard Bernie Bernd Bill Bob Boris Brad
+    Brendan Brett Brian Bruce Bruno Carl Carlos Carsten Cesar Charles Charlie Chen Chris Christian Christoph
+    Christopher Chuck Claude Colin Craig Cyril Dan Daniel Daniil Dave David Davide Dean Denis Dennis Denys Dick
+    Didier Diego Dieter Dietmar Dmitri Dmitriy Dmitry Dmytro Dominic Don Donald Douglas Dylan Ed Eddie Edgar
+    Edmund Eduardo Edward Edwin Elias Elon Emil Emilio Emmanuel Enrico Enrique Eric Erik Ernesto Ernst Esmail
+    Ethan Eugene Evan Evgeny Fabio Fahad Faisal Farid Farouk Felix Ferdinand Fernando Fidel Filip Francesco
+    Francis Francisco François Frank Franz Fred Frederick Friedrich Fumio Gabriel Gareth Gary Gavin Geoff
+    Geoffrey George Georges Gerald Gerard Gerhard Gianni Gilbert Giorgio Giovanni Giuseppe Glenn Gordon Graham
+    Greg Gregory Guido Guillaume Gustavo Guy Hakan Hamid Hans Harold Harry Harvey Hasan Hassan Hector Heinz
+    Helmut Henri Henrik Henry Herbert Herman Hideo Hiroshi Hossein Howard Hubert Hugh Hugo Hulusi Hussein Ian
+    Ibrahim Igor Ihor Ilya Imran Isaac Ismail Ivan Jack Jacob Jacques Jair Jake Jakob James Jamie Jan Jared
+    Jason Javier Jay Jean Jeff Jeffrey Jens Jeremy Jerome Jerry Jesse Jesus Jim Jimmy Joachim Joao Joe Joel
+    Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge Jose José Josef Joseph Josh Joshua Juan Julian
+    Julio Junichi Jürgen Justin Kamal Karel Karl Kassym Keir Keith Ken Kenneth Kevin Khaled Khalid Kim Kirill
+    Klaus Kofi Kostas Kurt Kyle Kyriakos Larry Lars Laurent Lawrence Lee Leo Leon Leonard Leonid Leslie Lewis
+    Liam Lindsey Lloyd Lorenzo Louis Luca Lucas Luigi Luis Luiz Lukas Luke Maciej Mahmoud Malcolm Manuel Marc
+    Marcel Marco Marcos Marcus Marek Mario Mark Marko Markus Marlon Marshall Martin Marvin Massimo Massoud
+    Mateusz Matt Matteo Matthew Matthias Maurice Mauricio Max Maxim Maxime Mehdi Mehmet Mehmood Michael Michel
+    Miguel Mikhail Mike Mikhailo Milan Miloš Mitch Mitt Mohamed Mohammad Mohammed Mohsen Moussa Muhammad
+    Muhammadu Mukhtar Mustafa Mykhailo Mykola Naftali Nabil Narendra Nasser Nathan Nayib Neil Nelson Nicholas
+    Nick Nicolas Nicolás Nigel Nikola Nikolai Nikolas Nikolay Noah Norbert Norman Oleg Oleh Oleksandr Oleksii
+    Oliver Olivier Olaf Omar Omer Orlando Oscar Osman Otto Pablo Paolo Pascal Patrick Paul Paulo Pavel Pavlo
+    Pedro Peter Petr Petro Petteri Phil Philip Philippe Pier Pierre Pieter Piotr Qasim Rafael Rahul Rajiv Ralph
+    Ramon Ramzan Raul Ray Raymond Recep Reinhard Rex Ricardo Riccardo Richard Rick Rishi Rob Robert Roberto
+    Rodrigo Rodrigue Roger Roland Roman Ron Ronald Ross Roy Rudolf Rupert Rustam Rustem Ryan Saad Sadiq Saeed
+    Salman Salva Sam Samir Samuel Santiago Scott Sean Sebastian Sebastián Serge Sergei Sergey Sergio Serhiy Seth
+    Shaun Shavkat Shehbaz Shigeru Shimon Shinzo Silvio Simon Slobodan Stanislav Stefan Stefano Stephan Stephen
+    Steve Steven Stuart Sunil Svein Taras Tarek Tariq Ted Teodoro Terence Terry Thabo Theo Theodore Thierry
+    Thomas Tim Timothy Tobias Todd Tom Tomas Tomasz Tommy Tony Trevor Umaro Umar Uwe Vadim Valentin Valery Vasyl
+    Victor Viktor Vincent Vitali Vitaly Vitalii Vivek Vladimir Vladislav Volodymyr Volker Walter Warren Wayne
+    Werner Wilhelm Will William Winston Wolfgang Xavier Xi Yair Yasser Yevgeny Yitzhak Yoav Yoon Yoshihide
+    Yousef Youssef Yuri Yuriy Yusuf Yves Zbigniew Zoran
+    """.split()
 )
 FEMALE_NAMES = frozenset(
-    """Abigail Adriana Agnes Aisha Alejandra Alessandra Alexandra Alice Alicia Alison Amanda Amelia Amina Amy Ana Andrea Angela Angelina Anita Ann
-Anna Annalena Anne Annette Annie Antonia Ashley Asma Astrid Audrey Aung Ayesha Barbara Beata Beatrice Benazir Bernadette Beth Betty Birgit Bridget
-Brigitte Camille Carla Carmen Carol Carole Caroline Catherine Cathy Cecilia Charlotte Chloe Christiana Christina Christine Chrystia Claire Clara
-Claudia Condoleezza Connie Cristina Cynthia Daniela Danielle Dawn Debbie Deborah Denise Diana Diane Dilma Dina Dolores Donna Dora Doris Dorothy Edith
-Eileen Elena Eleanor Elisabeth Elise Elizabeth Ella Ellen Emily Emine Emma Erika Erna Esther Eva Eve Evelyn Fatima Federica Fiona Frances Francesca
-Franziska Gabriela Gabriele Gail Gayle Geraldine Gina Giorgia Gisela Gita Gloria Grace Greta Hanna Hannah Heather Heidi Helen Helena Helene
-Helle Hilary Hillary Hilde Ingrid Irene Irina Iryna Isabel Isabella Isabelle Jacinda Jacqueline Jane Janet Janice Jasmine Jean Jeanne Jen Jennifer
-Jenny Jessica Jill Jo Joan Joanna Jodie Josephine Joyce Judith Judy Julia Julie Julia June Justine Kaja Kamala Karen Karin Karine Karoline
-Kate Katherine Kathleen Kathryn Kathy Katie Katja Katrin Kelly Kerstin Kersti Kim Kirsten Kirsty Kristalina Kristin Kyrsten Lara Laura Lauren Laurie Leah
-Leila Lena Leslie Leyla Liliana Lilian Linda Lisa Liz Lois Loretta Louise Lucia Lucy Luisa Lydia Lyudmila Madeleine Maggie Magdalena Maia Manuela Mara
-Margaret Margarita Margrethe Maria María Mariam Marian Marie Marina Marine Marion Marta Martha Martina Mary Masha Maya Megan Melanie Melissa Melinda
-Meloni Mette Mia Michelle Mila Mira Miriam Molly Monica Monika Nabila Nadia Nana Nancy Naomi Natalia Natalie Natasha Nathalie Nicola Nicole Nikki Nina
-Noor Nora Norma Olena Olga Olha Olivia Pamela Pat Patricia Paula Pauline Penelope Penny Petra Phyllis Priya Priti Rachel Ramona Rebecca Regina Renata Rita
-Roberta Rosa Rose Roxana Ruth Sabine Sally Samantha Sandra Sanna Sara Sarah Shabana Sharon Sheila Sheikha Shelley Shirley Silvia Simone Sofia Sonia Sophia Sophie
-Stella Stephanie Sue Susan Susanne Suzanne Svetlana Svitlana Sylvia Sylvie Tamara Tania Tanja Tatiana Teresa Tereza Theresa Tina Tracy Tsai Tulsi
-Ursula Valentina Valerie Vanessa Vera Veronica Victoria Viola Virginia Vivian Wendy Winnie Yasmin Yevgenia Yingluck Yolanda Yulia Yuliia Yvette Yvonne Zainab
-Zeinab Zoe Zuzana""".split()
+    """
+    Abigail Adriana Agnes Aisha Alejandra Alessandra Alexandra Alice Alicia Alison Amanda Amelia Amina Amy Ana
+    Andrea Angela Angelina Anita Ann Anna Annalena Anne Annette Annie Antonia Ashley Asma Astrid Audrey Aung
+    Ayesha Barbara Beata Beatrice Benazir Bernadette Beth Betty Birgit Bridget Brigitte Camille Carla Carmen
+    Carol Carole Caroline Catherine Cathy Cecilia Charlotte Chloe Christiana Christina Christine Chrystia Claire
+    Clara Claudia Condoleezza Connie Cristina Cynthia Daniela Danielle Dawn Debbie Deborah Denise Diana Diane
+    Dilma Dina Dolores Donna Dora Doris Dorothy Edith Eileen Elena Eleanor Elisabeth Elise Elizabeth Ella Ellen
+    Emily Emine Emma Erika Erna Esther Eva Eve Evelyn Fatima Federica Fiona Frances Francesca Franziska Gabriela
+    Gabriele Gail Gayle Geraldine Gina Giorgia Gisela Gita Gloria Grace Greta Hanna Hannah Heather Heidi Helen
+    Helena Helene Helle Hilary Hillary Hilde Ingrid Irene Irina Iryna Isabel Isabella Isabelle Jacinda
+    Jacqueline Jane Janet Janice Jasmine Jean Jeanne Jen Jennifer Jenny Jessica Jill Jo Joan Joanna Jodie
+    Josephine Joyce Judith Judy Julia Julie Julia June Justine Kaja Kamala Karen Karin Karine Karoline Kate
+    Katherine Kathleen Kathryn Kathy Katie Katja Katrin Kelly Kerstin Kersti Kim Kirsten Kirsty Kristalina
+    Kristin Kyrsten Lara Laura Lauren Laurie Leah Leila Lena Leslie Leyla Liliana Lilian Linda Lisa Liz Lois
+    Loretta Louise Lucia Lucy Luisa Lydia Lyudmila Madeleine Maggie Magdalena Maia Manuela Mara Margaret
+    Margarita Margrethe Maria María Mariam Marian Marie Marina Marine Marion Marta Martha Martina Mary Masha
+    Maya Megan Melanie Melissa Melinda Meloni Mette Mia Michelle Mila Mira Miriam Molly Monica Monika Nabila
+    Nadia Nana Nancy Naomi Natalia Natalie Natasha Nathalie Nicola Nicole Nikki Nina Noor Nora Norma Olena Olga
+    Olha Olivia Pamela Pat Patricia Paula Pauline Penelope Penny Petra Phyllis Priya Priti Rachel Ramona Rebecca
+    Regina Renata Rita Roberta Rosa Rose Roxana Ruth Sabine Sally Samantha Sandra Sanna Sara Sarah Shabana
+    Sharon Sheila Sheikha Shelley Shirley Silvia Simone Sofia Sonia Sophia Sophie Stella Stephanie Sue Susan
+    Susanne Suzanne Svetlana Svitlana Sylvia Sylvie Tamara Tania Tanja Tatiana Teresa Tereza Theresa Tina Tracy
+    Tsai Tulsi Ursula Valentina Valerie Vanessa Vera Veronica Victoria Viola Virginia Vivian Wendy Winnie Yasmin
+    Yevgenia Yingluck Yolanda Yulia Yuliia Yvette Yvonne Zainab Zeinab Zoe Zuzana
+    """.split()
 )
 PARTICLES = frozenset(
-    "de del della da das dos do di du des la le van von der den zu bin ibn al el ul ur abu ben bint y e ter ten af av".split()
+    """
+    de del della da das dos do di du des la le van von der den zu bin ibn al el ul ur abu ben bint y e ter ten
+    af av
+    """.split()
 )
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())

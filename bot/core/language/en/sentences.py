@@ -8,6 +8,7 @@ from bot.core.language.document import Sentence, Token
 from bot.core.language.en.function_words import STARTERS
 from bot.core.model.article import Span
 
+_LONGEST = 400  # tokens; what goes on for longer is no sentence, and rules that look along one stay fast
 _FINAL = frozenset({".", "!", "?", "…", "..."})
 _CLOSING = frozenset("\"”’'»)]") | {"''"}
 _OPENING = frozenset("\"“‘'«„([") | {"``"}
@@ -34,11 +35,13 @@ def _ends(tokens: Sequence[Token], first: int, last: int) -> list[int]:
     ends: list[int] = []
     k = first
     while k < last:
+        if k - (ends[-1] if ends else first) >= _LONGEST:
+            ends.append(k)
         if _final(tokens, k, last):
             end = k + 1
             while end < last and tokens[end].text in _FINAL | _CLOSING and _adjoins(tokens, end):
                 end += 1
-            if end >= last or not _adjoins(tokens, end) and _begins(tokens, end, last):
+            if end >= last or (not _adjoins(tokens, end) and _begins(tokens, end, last)):
                 ends.append(end)
                 k = end
                 continue

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-# that: "X said (that) ..."; with a direct quotation too.  only_that: reports a clause only after "that".
-# quote: stands with a direct quotation, seldom with a clause.  to: "X vowed to ...".  as: "X described Y as ...".
+# that: reports a clause with "that" or without; only_that: with "that" alone; quote: direct quotations only.
 _TABLE = {
-    "that": """say tell add argue claim insist note stress warn believe think suggest state explain acknowledge admit concede
-deny declare assert contend allege maintain predict estimate reiterate emphasize emphasise underline underscore complain conclude
-confirm announce reveal promise vow pledge hope fear hint recall remark observe report write tweet respond reply caution
-agree joke assure inform remind advise brief testify indicate signal imply repeat protest counter retort boast lament swear
-reckon speculate guarantee disclose quip concur affirm mention post comment rule propose recommend""",
-    "only_that": """demand request urge accept recognise recognize worry suspect point threaten communicate specify stipulate clarify proclaim proclaim profess intimate
-opine surmise theorize theorise""",
-    "quote": """ask continue urge shout cry call begin ask demand go tell plead thunder muse exclaim whisper answer interject snap
-fume elaborate opine describe summarise summarize read yell""",
+    "that": """
+        say tell add argue claim insist note stress warn believe think suggest state explain acknowledge admit
+        concede deny declare assert contend allege maintain predict estimate reiterate emphasize emphasise
+        underline underscore complain conclude confirm announce reveal promise vow pledge hope fear hint recall
+        remark observe report write tweet respond reply caution agree joke assure inform remind advise brief
+        testify indicate signal imply repeat protest counter retort boast lament swear reckon speculate
+        guarantee disclose quip concur affirm mention post comment rule propose recommend
+    """,
+    "only_that": """
+        demand request urge accept recognise recognize worry suspect point threaten communicate specify
+        stipulate clarify proclaim proclaim profess intimate opine surmise theorize theorise
+    """,
+    "quote": """
+        ask continue urge shout cry call begin ask demand go tell plead thunder muse exclaim whisper answer
+        interject snap fume elaborate opine describe summarise summarize read yell
+    """,
 }
 CUES: dict[str, str] = {}
 for _kind, _verbs in _TABLE.items():
@@ -21,8 +27,11 @@ for _kind, _verbs in _TABLE.items():
         CUES.setdefault(_verb, _kind)
 
 NAMING = frozenset(
-    """describe call label brand dub term characterise characterize denounce dismiss condemn hail praise slam criticise criticize accuse
-portray depict deride mock decry blast welcome refer cite liken compare reject rebuke thank congratulate blame attack ridicule disparage lambast lambaste
-deplore commend applaud reproach chide scold urge demand promise offer pledge vow""".split()
+    """
+    describe call label brand dub term characterise characterize denounce dismiss condemn hail praise slam
+    criticise criticize accuse portray depict deride mock decry blast welcome refer cite liken compare reject
+    rebuke thank congratulate blame attack ridicule disparage lambast lambaste deplore commend applaud reproach
+    chide scold urge demand promise offer pledge vow
+    """.split()
 )
 """Verbs after which a few quoted words are the speaker's own: "described them as mere 'props'"."""

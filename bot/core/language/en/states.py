@@ -1,4 +1,4 @@
-"""The states of the world: usual English name | demonyms | capital | other names and seats of government that stand for it."""
+"""The states of the world: usual English name | demonyms | capital | other names, and seats of its government."""
 
 from __future__ import annotations
 
@@ -61,7 +61,8 @@ Eswatini|Swazi,Swazis|Mbabane|Swaziland
 Ethiopia|Ethiopian,Ethiopians|Addis Ababa|
 Fiji|Fijian,Fijians|Suva|
 Finland|Finnish,Finns,Finn|Helsinki|
-France|French,Frenchman,Frenchmen|Paris|Élysée,Elysée,Elysee,Élysée Palace,Elysee Palace,Matignon,Quai d'Orsay,Quai d’Orsay
+France|French,Frenchman,Frenchmen|Paris|Élysée,Elysée,Elysee,Élysée Palace,Elysee Palace,Matignon
+France|||Quai d'Orsay,Quai d’Orsay
 Gabon|Gabonese|Libreville|
 Gambia|Gambian,Gambians|Banjul|The Gambia
 Georgia|Georgian,Georgians|Tbilisi|
@@ -189,8 +190,10 @@ Tuvalu|Tuvaluan,Tuvaluans|Funafuti|
 Uganda|Ugandan,Ugandans|Kampala|
 Ukraine|Ukrainian,Ukrainians|Kyiv|Kiev,Bankova
 United Arab Emirates|Emirati,Emiratis|Abu Dhabi|UAE,U.A.E.,Emirates
-United Kingdom|British,Briton,Britons|London|UK,U.K.,Britain,Great Britain,Downing Street,No 10,No. 10,Number 10,Whitehall
-United States|American,Americans|Washington|U.S.,US,USA,U.S.A.,America,United States of America,White House,Washington D.C.,Washington DC,Foggy Bottom,Oval Office
+United Kingdom|British,Briton,Britons|London|UK,U.K.,Britain,Great Britain
+United Kingdom|||Downing Street,No 10,No. 10,Number 10,Whitehall
+United States|American,Americans|Washington|U.S.,US,USA,U.S.A.,America,United States of America
+United States|||White House,Washington D.C.,Washington DC,Foggy Bottom,Oval Office
 Uruguay|Uruguayan,Uruguayans|Montevideo|
 Uzbekistan|Uzbek,Uzbeks|Tashkent|
 Vanuatu|ni-Vanuatu|Port Vila|
@@ -203,11 +206,13 @@ Zimbabwe|Zimbabwean,Zimbabweans|Harare|
 """
 
 SEATS = frozenset(
-    """Kremlin|White House|Downing Street|Whitehall|No 10|No. 10|Number 10|Élysée|Elysée|Elysee|Élysée Palace|Elysee Palace
-Matignon|Quai d'Orsay|Quai d’Orsay|Bankova|Zhongnanhai|Blue House|Foggy Bottom|Oval Office|Planalto|Itamaraty|Casa Rosada|La Moneda
-La Moncloa|Moncloa|Miraflores|Palazzo Chigi|Farnesina|Binnenhof|Akorda|Aso Rock|South Block|Rashtrapati Bhavan|Kantei|Beehive
-Maximos Mansion|Ballhausplatz|Christiansborg|Rosenbad|Malacañang|Malacanang|Bestepe|Union Buildings|Merdeka Palace|Los Pinos
-Parliament Hill""".replace("\n", "|").split("|")
+    """Kremlin|White House|Downing Street|Whitehall|No 10|No. 10|Number 10|Élysée|Elysée|Elysee|Élysée Palace
+Elysee Palace|Matignon|Quai d'Orsay|Quai d’Orsay|Bankova|Zhongnanhai|Blue House|Foggy Bottom|Oval Office
+Planalto|Itamaraty|Casa Rosada|La Moneda|La Moncloa|Moncloa|Miraflores|Palazzo Chigi|Farnesina|Binnenhof
+Akorda|Aso Rock|South Block|Rashtrapati Bhavan|Kantei|Beehive|Maximos Mansion|Ballhausplatz|Christiansborg
+Rosenbad|Malacañang|Malacanang|Bestepe|Union Buildings|Merdeka Palace|Los Pinos|Parliament Hill""".replace(
+        "\n", "|"
+    ).split("|")
 )
 
 CITIES = """
@@ -217,7 +222,9 @@ Saudi Arabia:Jeddah,Mecca,Neom
 United Arab Emirates:Dubai,Sharjah
 Russia:St. Petersburg,Saint Petersburg,Sochi,Kazan,Vladivostok,Kursk,Belgorod,Grozny,Yekaterinburg
 Ukraine:Kharkiv,Odesa,Odessa,Lviv,Mariupol,Kherson,Zaporizhzhia,Donetsk,Luhansk,Dnipro,Sumy,Bakhmut
-United States:New York,New York City,Los Angeles,San Francisco,Chicago,Boston,Detroit,Houston,Dallas,Atlanta,Seattle,Philadelphia,Miami,Anchorage,Dayton,Camp David,Bretton Woods,Las Vegas,Denver,Baltimore,Pittsburgh,Cleveland
+United States:New York,New York City,Los Angeles,San Francisco,Chicago,Boston,Detroit,Houston,Dallas,Atlanta
+United States:Seattle,Philadelphia,Miami
+United States:Anchorage,Dayton,Camp David,Bretton Woods,Las Vegas,Denver,Baltimore,Pittsburgh,Cleveland
 United Kingdom:Belfast,Edinburgh,Glasgow,Cardiff,Manchester,Liverpool,Birmingham,Leeds,Bristol,Southampton,Felixstowe
 Germany:Munich,Hamburg,Frankfurt,Bonn,Cologne,Stuttgart,Düsseldorf,Leipzig,Dresden,Wolfsburg
 France:Lyon,Marseille,Strasbourg,Nice,Bordeaux,Toulouse,Lille,Versailles

@@ -12,10 +12,12 @@ from bot.core.language.quotations import Quoted
 from bot.core.model.article import Span
 
 ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof gen lt col maj capt sgt adm sen rep reps sens govs drs profs gov rev hon st messrs jr sr inc
-ltd corp co bros no nos vs etc al approx dept est fig vol pp jan feb mar apr jun jul aug sep sept oct nov dec
-mon tue wed thu fri sat sun amb pres cmdr brig supt det cpl pvt atty assoc intl natl govt ave blvd rd mt ft
-a.m p.m ph.d d.c u.s u.k u.n e.u u.s.a u.a.e e.g i.e a.k.a""".split()
+    """
+    mr mrs ms dr prof gen lt col maj capt sgt adm sen rep reps sens govs drs profs gov rev hon st messrs jr sr
+    inc ltd corp co bros no nos vs etc al approx dept est fig vol pp jan feb mar apr jun jul aug sep sept oct
+    nov dec mon tue wed thu fri sat sun amb pres cmdr brig supt det cpl pvt atty assoc intl natl govt ave blvd
+    rd mt ft a.m p.m ph.d d.c u.s u.k u.n e.u u.s.a u.a.e e.g i.e a.k.a
+    """.split()
 )
 
 _TOKEN = re.compile(
