@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import multiprocessing
+import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import TimeoutError as Overdue
 from types import TracebackType
@@ -15,13 +16,14 @@ from typing import Self, TypeVar, cast
 
 from pebble import ProcessExpired, ProcessPool
 
-from bot.core import facts, feeds, pages
 from bot.core.errors import WorkerOverdue
 from bot.core.model.article import Article, Page
 from bot.core.model.fact import Facts
 from bot.core.model.feed import ParsedFeed
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 FEED_SECONDS = 20.0
 PAGE_SECONDS = 20.0
@@ -34,14 +36,37 @@ def _quiet() -> None:
     logging.disable(logging.CRITICAL)
 
 
+# The imports stand inside because only workers need them: a process that never analyses never loads these libraries.
+
+
+def _read_feed(body: bytes, content_type: str | None, url: str) -> ParsedFeed:
+    from bot.core import feeds  # noqa: PLC0415
+
+    return feeds.read_feed(body, content_type, url)
+
+
+def _read_page(body: bytes, content_type: str | None, url: str) -> Page:
+    from bot.core import pages  # noqa: PLC0415
+
+    return pages.read_page(body, content_type, url)
+
+
 def _read_html(html: str, title: str, byline: str | None) -> str:
     from bot.core import pages  # noqa: PLC0415
 
     return pages.html_text(html, title, byline)
 
 
-def _analyse(articles: tuple[Article, ...]) -> tuple[Facts, ...]:
-    return tuple(facts.read(article) for article in articles)
+def _analyse(articles: tuple[Article, ...]) -> tuple[Facts | str, ...]:
+    from bot.core import facts  # noqa: PLC0415
+
+    def read(article: Article) -> Facts | str:
+        try:
+            return facts.read(article)
+        except Exception:  # one article that an extractor stumbles over must not cost the others
+            return traceback.format_exc()
+
+    return tuple(read(article) for article in articles)
 
 
 class WorkerPool:
@@ -75,22 +100,26 @@ class WorkerPool:
 
     async def read_feed(self, body: bytes, content_type: str | None, url: str) -> ParsedFeed:
         """Return the entries, or raise `FeedUnreadable`."""
-        return await self._run("Reading this feed", FEED_SECONDS, feeds.read_feed, body, content_type, url)
+        return await self._run("Reading this feed", FEED_SECONDS, _read_feed, body, content_type, url)
 
     async def read_page(self, body: bytes, content_type: str | None, url: str) -> Page:
         """Return the page, or raise `PageUnreadable`."""
-        return await self._run("Reading this page", PAGE_SECONDS, pages.read_page, body, content_type, url)
+        return await self._run("Reading this page", PAGE_SECONDS, _read_page, body, content_type, url)
 
     async def read_html(self, html: str, title: str, byline: str | None) -> str:
         """Return the article text of a fragment of HTML, such as a feed with full text carries."""
         return await self._run("Reading this entry", PAGE_SECONDS, _read_html, html, title, byline)
 
     async def analyse(self, articles: Sequence[Article]) -> tuple[Facts, ...]:
-        """Return the facts of each article, in the same order."""
+        """Return the facts of each article, in order; none, and a line in the log, where reading one failed."""
         if not articles:
             return ()
         seconds = ARTICLE_SECONDS + len(articles)
-        return await self._run("Reading these articles", seconds, _analyse, tuple(articles))
+        read = await self._run("Reading these articles", seconds, _analyse, tuple(articles))
+        for article, outcome in zip(articles, read, strict=True):
+            if isinstance(outcome, str):
+                log.error("article not read", extra={"article": article.url, "exception": outcome})
+        return tuple(Facts() if isinstance(outcome, str) else outcome for outcome in read)
 
     async def compute(self, work: Callable[..., T], *arguments: object) -> T:
         """Return what a pure, importable function of the core makes of the arguments."""

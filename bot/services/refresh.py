@@ -146,6 +146,9 @@ class Refresh:
             except TalksError as error:
                 log.warning("visit failed", extra={"feed": feed.url, "reason": error.sentence})
                 return await self._failed(feed, error)
+            except Exception:  # a defect that one feed brings to light must not keep the others from being read
+                log.exception("visit failed unexpectedly", extra={"feed": feed.url})
+                return await self._failed(feed, TalksError("Reading this feed failed unexpectedly; the log says why."))
 
     async def _unchanged(self, feed: Feed, outcome: NotModified) -> Visit:
         later = feeds.after_success(

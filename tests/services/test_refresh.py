@@ -93,6 +93,17 @@ async def test_a_failing_feed_is_tried_again_later_and_the_others_are_read(world
     assert kept.feed.next_due > world.clock.now()
 
 
+async def test_a_defect_that_one_feed_brings_to_light_costs_only_that_feed(world: World) -> None:
+    await follow(world)
+    odd = ("/odd", MET[1], "STUMBLE over wages of the union.", MET[3])
+    world.web.holds["https://odd.example/feed"] = rss("Odd", odd).replace(b"news.example/odd", b"odd.example/odd")
+    await world.feeds.add(OPERATOR, "https://odd.example/feed")
+    report = await world.refresh.run()
+    assert (report.visits, report.failed, report.new) == (2, 1, 1)
+    (kept,) = [f for f in await world.feeds.of(OPERATOR) if f.name == "Odd"]
+    assert "unexpectedly" in (kept.feed.last_error or "")
+
+
 async def test_bytes_that_are_no_feed_are_a_failure_with_a_sentence(world: World) -> None:
     await follow(world)
     world.web.holds[FEED] = b"\x00\x01\x02 not a feed"
