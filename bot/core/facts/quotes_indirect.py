@@ -87,7 +87,7 @@ class Indirect:
         stop = self._stop(start, last, later, blocked)
         if cue.lemma in self._lexicon.naming and (cue.lemma not in self._lexicon.cues or not that):
             return self._named(cue, start, stop, regions, blocked)
-        if stop - start < _SHORTEST:
+        if stop - start < (2 if that else _SHORTEST):
             return None
         kind = self._lexicon.cues.get(cue.lemma, "that")
         if not that and (kind != "that" or not self._is_clause(start, stop, cue)):

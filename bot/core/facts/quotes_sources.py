@@ -311,4 +311,4 @@ class Sources:
             k += 1
         if view.low(i) == "to":
             return True
-        return self.finite(k)
+        return self.finite(k) or view.low(k) in self._lexicon.past

@@ -42,5 +42,6 @@ class Lexicon:
     cues: Mapping[str, str]  # lemma of a verb that reports → what it takes: that | only_that | quote
     naming: frozenset[str]  # lemmas of verbs after which a few quoted words are the subject's own: describe, call
     finite: frozenset[str]  # forms of irregular verbs that only a clause with a subject has: went, took, is
+    past: frozenset[str]  # forms of irregular verbs that right after a subject are its verb: left, put, met
     adverbs: frozenset[str]  # words that may stand between a subject and its verb
     prepositions: frozenset[str]

@@ -171,13 +171,11 @@ def _within(text: str, paragraph: Span, open_mark: str | None) -> tuple[list[Quo
                 found.append(Quoted(span, outer, mark.text, len(ends), closed=True, continues=first))
                 ends.append(marks[j].end)
             continue
-        if j is None and not ends and _left_open(mark, paragraph):
+        if j is None and not ends and mark.end < paragraph.end and _left_open(mark, paragraph):
             span, outer = Span(mark.end, paragraph.end), Span(mark.start, paragraph.end)
-            if mark.end < paragraph.end:
-                first = continues and i == 0
-                found.append(Quoted(span, outer, mark.text, 0, closed=False, continues=first))
-                left_open = mark.text
-                ends.append(paragraph.end)
+            found.append(Quoted(span, outer, mark.text, 0, closed=False, continues=continues and i == 0))
+            left_open = mark.text
+            ends.append(paragraph.end)
     return found, left_open
 
 

@@ -62,5 +62,5 @@ class View:
         return self.document.names[self.name_at[i]]
 
     def sentence(self, i: int) -> Sentence:
-        """Return the sentence that the token belongs to."""
-        return self.document.sentences[self.sentence_of[i]]
+        """Return the sentence that the token belongs to; the last one for a place behind all tokens."""
+        return self.document.sentences[self.sentence_of[min(i, len(self.sentence_of) - 1)]]

@@ -38,11 +38,12 @@ _AMBIGUOUS = frozenset(
     left found saw lead put cut hit set let shut cost felt lay bound lying split spread bid being been
     """.split()
 )
-FINITE = (
-    frozenset(f for f, base in _IRREGULAR.items() if f != base and base not in _NOUNS and not f.endswith("ing"))
-    - _AMBIGUOUS
-    - {"'s", "’s", "'m"}
-)
+PAST = frozenset(f for f, base in _IRREGULAR.items() if f != base and base not in _NOUNS and not f.endswith("ing")) - {
+    "'s",
+    "’s",
+    "'m",
+}
+FINITE = PAST - _AMBIGUOUS
 """Forms of irregular verbs that hardly are anything but a verb."""
 
 _UNCHANGED = frozenset(

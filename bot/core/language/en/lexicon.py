@@ -85,6 +85,7 @@ LEXICON = Lexicon(
     naming=speech.NAMING,
     finite=lemmas.FINITE
     | frozenset("is are was were has had does did will would can could may might must shall should".split()),
+    past=lemmas.PAST,
     adverbs=function_words.ADVERBS,
     prepositions=function_words.PREPOSITIONS,
 )
