@@ -63,7 +63,7 @@ def _analyse(articles: tuple[Article, ...]) -> tuple[Facts | str, ...]:
     def read(article: Article) -> Facts | str:
         try:
             return facts.read(article)
-        except Exception:  # one article that an extractor stumbles over must not cost the others
+        except Exception:  # noqa: BLE001 - one article that an extractor stumbles over must not cost the others
             return traceback.format_exc()
 
     return tuple(read(article) for article in articles)
