@@ -31,13 +31,14 @@ TOLD = (
     BriefingKind.DIGEST,
 )
 NEXT = """
-That was sample coverage by invented outlets, fetched from this machine. Type next, for talks of your own:
+That was sample coverage by invented outlets, fetched from this machine.
+For talks of your own, type next:
 
-  talks topics add "Steel tariff talks" "Canada, United States" --words tariff,steel
+  talks topics add "Steel talks" "Canada, United States" --words tariff
   talks feeds add https://www.example.org/world/rss.xml
   talks refresh --once && talks status
 
-(From a clone: .venv/bin/talks. For Discord, see “Run it for real” in the README.)"""
+(In a clone, talks is .venv/bin/talks. For Discord: “Run it for real” in README.md.)"""
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ async def run_demo(settings: Settings) -> None:
             since = f"{DEMO_NOW - timedelta(days=1):%Y-%m-%dT%H:%M}" if kind is BriefingKind.DIGEST else None
             print_briefing(out, await app.services.inquiry.ask(OPERATOR, Question(kind, since=since)))
         out.print(Rule())
-        out.print(NEXT.strip("\n"), markup=False)
+        out.print(NEXT.strip("\n"), markup=False, soft_wrap=True)
 
 
 async def follow(app: App, outlets: tuple[ServedOutlet, ...]) -> None:
