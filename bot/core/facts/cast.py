@@ -48,6 +48,11 @@ class Cast:
         i = bisect_left(self._party_starts, token.span.end) - 1
         return self.parties[i] if i >= 0 and self.parties[i].span.end > token.span.start else None
 
+    def is_town(self, party: Party) -> bool:
+        """Say whether the words name a town, as far as is known, and not a whole state."""
+        state = self._words.states.get(party.span.of(self.document.text))
+        return state is not None and state.kind in {"city", "capital"}
+
     def main(self, sentence: Sentence) -> tuple[Party, ...]:
         """Return the parties that the sentence is about: the first named that are no place and in no clause before."""
         key = sentence.span.start

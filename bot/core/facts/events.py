@@ -23,6 +23,7 @@ _ABOUT_TALKS = re.compile(
     re.IGNORECASE,
 )
 _NEEDS_ACTOR = frozenset({"reject", "request", "threaten", "withdraw", "concede", "suspend"})
+_DAY_AFTER = re.compile(r"\bon$")  # a round that is told only by its day
 _LONGEST = 1500
 
 
@@ -30,8 +31,9 @@ _LONGEST = 1500
 class _Happening:
     kind: str
     verb: Span
-    passive: bool
-    announced: bool
+    passive: bool = False
+    announced: bool = False
+    proposed: bool = False  # nobody else has agreed to it yet
 
 
 def extract(article: Article, document: Document, facts: Facts) -> Facts:
@@ -67,7 +69,8 @@ def _read(cast: Cast, sentence: Sentence, *, lead: bool, headline: bool) -> Iter
         if happening.kind == "consult" and not _is_talks(cast, sentence, happening, actors):
             continue
         day = day_of(cast, sentence, happening.verb, announced=happening.announced, lead=lead)
-        if (happening.kind, day) in told:
+        needs_day = happening.proposed or _DAY_AFTER.search(happening.verb.of(text)) is not None
+        if (happening.kind, day) in told or (day is None and needs_day):
             continue
         told.add((happening.kind, day))
         place = place_of(cast, sentence, happening.verb)
@@ -89,18 +92,27 @@ def _happenings(cast: Cast, sentence: Sentence, *, headline: bool) -> Iterator[_
                 verb = Span(*match.span("v"))
                 if cast.tokens[cast.index(verb.start)].quoted:
                     continue
-                before = _before(text, sentence, verb.start)
-                if happenings.DOUBTED.search(before) or _is_noun(before, verb.of(text)):
-                    continue
-                announced = bool(happenings.ANNOUNCED.search(before)) or _is_plan(verb.of(text))
-                if before.rstrip().endswith(" to") and not announced:
-                    announced = headline
-                    if not headline:
-                        continue  # what somebody is there to do
-                if announced and kind not in {"consult", "sign", "withdraw", "agree"}:
-                    continue
-                found.setdefault((kind, verb.start), _Happening(kind, verb, passive, announced))
+                happening = _happening(text, sentence, kind, verb, headline=headline)
+                if happening is not None:
+                    found.setdefault((kind, verb.start), replace(happening, passive=passive))
     return iter(sorted(found.values(), key=lambda h: h.verb.start))
+
+
+def _happening(text: str, sentence: Sentence, kind: str, verb: Span, *, headline: bool) -> _Happening | None:
+    """Return what a verb says to happen as the words before it leave it; None where they leave nothing."""
+    before = _before(text, sentence, verb.start)
+    if happenings.DOUBTED.search(before) or _is_noun(before, verb.of(text)):
+        return None
+    announced = happenings.ANNOUNCED.search(before) is not None or _is_plan(verb.of(text))
+    if before.rstrip().endswith(" to") and not announced:
+        if not headline:
+            return None  # what somebody is there to do
+        announced = True
+    if announced and kind not in {"consult", "sign", "withdraw", "agree"}:
+        return None
+    wide = text[max(sentence.span.start, verb.start - 120) : verb.end]
+    proposed = kind == "consult" and happenings.PROPOSED.search(wide) is not None
+    return _Happening(kind, verb, announced=announced or proposed, proposed=proposed)
 
 
 def _is_plan(verb: str) -> bool:

@@ -60,12 +60,17 @@ def issue_after(
     last = sentence.tokens[1]
     while start + 2 < last and _leads_to_day(cast, start):
         start += 1  # "agreed on Wednesday to exchange": when stands between
+    while start < last and cast.tokens[start].text.lower() in {"again", "also", "instead", "repeatedly"}:
+        start += 1
     if start >= last:
         return None
     begin = _told_to(cast, start, last) if "o" in follows else None  # "urged Russia to free them": the deed is meant
     if begin is None and not follows <= {"o"}:
         begin = _begin(cast, start, last, follows)
-    return _phrase(cast, begin, last, holders) if begin is not None else None
+    if begin is None:
+        return None
+    clause = begin > start and cast.tokens[begin - 1].text.lower() == "that"
+    return _phrase(cast, begin, last, holders, clause=clause)
 
 
 def _begin(cast: Cast, start: int, last: int, follows: frozenset[str]) -> int | None:
@@ -106,13 +111,13 @@ def _told_to(cast: Cast, start: int, last: int) -> int | None:
     return None
 
 
-def _phrase(cast: Cast, start: int, last: int, holders: tuple[Party, ...]) -> Issue | None:
+def _phrase(cast: Cast, start: int, last: int, holders: tuple[Party, ...], *, clause: bool = False) -> Issue | None:
     tokens = cast.tokens
     while start < last and (_left_out(tokens[start].text) or tokens[start].text in {'"', "“", "'", "‘"}):
         start += 1
     start = _unwrapped(cast, start, last)
     end = start
-    while end < last and end - start < _LONGEST and not _ends(cast, start, end):
+    while end < last and end - start < _LONGEST and not _ends(cast, start, end, clause=clause):
         end += 1
     while end > start and (
         tokens[end - 1].text.lower() in _TRAILING or not any(c.isalnum() for c in tokens[end - 1].text)
@@ -153,7 +158,7 @@ def _low(token: Token) -> str:
     return token.text if token.text == "May" else token.text.lower()
 
 
-def _ends(cast: Cast, start: int, i: int) -> bool:
+def _ends(cast: Cast, start: int, i: int, *, clause: bool) -> bool:
     """Say whether an issue ends before this token."""
     token = cast.tokens[i]
     word = _low(token)
@@ -166,7 +171,12 @@ def _ends(cast: Cast, start: int, i: int) -> bool:
         return token.span.start > cast.tokens[i - 1].span.end
     if i == start:
         return False
-    if word == "that" or word in stances.STOPS or word in _VERBS_AFTER or (word, following) in _PHRASE_STOPS:
+    if (
+        word == "that"
+        or word in stances.STOPS
+        or (word in _VERBS_AFTER and not clause)
+        or (word, following) in _PHRASE_STOPS
+    ):
         return True
     if word == "and":
         return following in stances.ADVERBS or following.endswith("ed") or following in {"said", "has", "to", "will"}
@@ -189,7 +199,7 @@ def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Is
     low = [w.lower() for w in words]
     if not words or all(w in _EMPTY or w in _LEAVE for w in low) or low[0] in _EMPTY | {"himself", "themselves"}:
         return None
-    if low[0] in _NOT_DONE:
+    if low[0] in _NOT_DONE | stances.STOPS | _TRAILING and low[1:2] not in (["least"], ["most"]):
         return None
     if low[0] in _NO_ISSUE or (len(low) > 1 and low[1] in _NO_ISSUE):
         return None

@@ -67,7 +67,7 @@ def parties(document: Document, facts: Facts, words: Lexicon) -> tuple[Party, ..
         i = bisect_left(taken, party.span.end)
         if not i or found[taken[i - 1]].span.end <= party.span.start:
             found[party.span.start] = party
-    ordered = [found[k] for k in sorted(found) if found[k].name not in stances.ADJECTIVES]
+    ordered = [found[k] for k in sorted(found) if found[k].name not in stances.ADJECTIVES and len(found[k].name) > 1]
     return tuple(
         replace(p, modifies=True) if any(_modifies(view, p, after) for after in _people_after(ordered, at)) else p
         for at, p in enumerate(ordered)

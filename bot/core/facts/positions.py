@@ -36,7 +36,9 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
     found: dict[tuple[str, Stance, str], Position] = {}
     for sentence in document.sentences:
         for position in _read(cast, sentence, facts.quotes):
-            found.setdefault((position.holder, position.stance, position.issue.lower()), position)
+            key = (position.holder, position.stance, position.issue.lower())
+            if key not in found or (found[key].date is None and position.date is not None):
+                found[key] = position
     return replace(facts, positions=_without_parts(tuple(found.values())))
 
 

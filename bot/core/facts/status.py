@@ -21,6 +21,9 @@ _ROUND = (EventKind.CONSULT, EventKind.SIGN, EventKind.AGREE, EventKind.SUSPEND,
 _VENUE = re.compile(
     rf"\b(?:{happenings.TALKS})\s+(?:[\w’'-]+\s+){{0,3}}?in\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s+(?:el-|al-)?[A-Z][\w’'-]+){{0,2}})"
 )
+_NAMED_TALKS = re.compile(
+    r"\b(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+(?:peace\s+|climate\s+)?(?:talks|summit|meeting|round|negotiations|conference)\b"
+)
 _IN_FORCE = re.compile(r"\bin\s?to\s+(?:effect|force)\b", re.IGNORECASE)
 _WHOLE_ARTICLE = 5  # sentences; what is shorter and shows no stage has none
 
@@ -93,22 +96,30 @@ def _rounds(events: Sequence[Event], today: date) -> tuple[date | None, date | N
 
 
 def _venue(cast: Cast, events: Sequence[Event], stage: Stage, last: date | None, ahead: date | None) -> str | None:
-    """Return where the round is held that the stage is about, else where any is, else where "talks in …" says."""
-    wanted = (ahead, last) if stage is Stage.SCHEDULED else (last, ahead)
+    """Return where the round is held that the stage is about, weighed against where the text says that talks are."""
+    score: Counter[str] = Counter()
+    wanted = (ahead, last) if stage in {Stage.SCHEDULED, Stage.PROPOSED} else (last, ahead)
     rounds = [e for e in events if e.kind in _ROUND and e.place]
-    for day in wanted:
-        for kind in _ROUND:
-            place = next((e.place for e in rounds if day is not None and e.date == day and e.kind is kind), None)
-            if place:
-                return place
-    named = [
-        m["place"]
-        for m in _VENUE.finditer(cast.document.text)
-        if all(p.place for p in cast.within(Span(*m.span("place")))) and not cast.times(Span(*m.span("place")))
-    ]
-    if named:
-        return Counter(named).most_common(1)[0][0]
-    return next((e.place for kind in _ROUND for e in rounds if e.kind is kind), None)
+    for day, weight in zip(wanted, (5, 2), strict=True):
+        places = [e.place for kind in _ROUND for e in rounds if day is not None and e.date == day and e.kind is kind]
+        if places and places[0]:
+            score[places[0]] += weight
+    headline = cast.document.headline
+    for match in (*_VENUE.finditer(cast.document.text), *_NAMED_TALKS.finditer(cast.document.text)):
+        span = Span(*match.span("place"))
+        named = cast.within(span)
+        if named and all(p.span.start == span.start and (p.place or cast.is_town(p)) for p in named):
+            score[named[0].span.of(cast.document.text)] += 4 if headline and headline.overlaps(span) else 2
+        elif not named and not cast.times(span) and match.re is _VENUE:
+            score[match["place"]] += 1
+    for party in cast.within(headline) if headline else ():
+        if cast.is_town(party) and party.place:
+            score[party.span.of(cast.document.text)] += 3
+    if not score:
+        score.update(p.span.of(cast.document.text) for p in cast.parties if p.place and cast.is_town(p))
+    if not score:
+        return next((e.place for kind in _ROUND for e in rounds if e.kind is kind), None)
+    return max(score, key=lambda place: score[place])
 
 
 def _outlook(document: Document) -> Span | None:
@@ -119,7 +130,7 @@ def _outlook(document: Document) -> Span | None:
         if document.headline is not None and document.headline.overlaps(sentence.span):
             continue
         text = sentence.span.of(document.text)
-        if len(text) > 500 or document.tokens[sentence.tokens[0]].quoted:
+        if len(text) > 500 or text[0] in "\"“‘'«„" or document.tokens[sentence.tokens[0]].quoted:
             continue
         points = max((points for pattern, points in stages.OUTLOOK if pattern.search(text)), default=0)
         if points and (best is None or (points, at) >= best):

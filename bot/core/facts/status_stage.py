@@ -138,11 +138,8 @@ def _decide(
         more = next_round is not None or "scheduled" in found or "without" not in found
         return "ended", Stage.ADJOURNED if more else Stage.STALLED
     recent = [e for e in events if e.kind is EventKind.CONSULT and e.date and today - _RECENT <= e.date <= today]
-    if (
-        "under_way" in strong
-        and "scheduled" not in headline
-        and (recent or not {"scheduled", "proposed"} & set(strong))
-    ):
+    planned = "scheduled" in headline or ("proposed" in headline and "under_way" not in headline)
+    if "under_way" in strong and not planned and (recent or not {"scheduled", "proposed"} & set(strong)):
         return "under_way", Stage.UNDER_WAY
     if "scheduled" in strong and not ("proposed" in headline and next_round is None):
         return "scheduled", Stage.SCHEDULED

@@ -27,6 +27,10 @@ _FUTURE = (
 _INTENT = (
     r"(?:agree|intend|vow|prepar|hop|promis|invit|propos|offer|need|ready|want|call|threaten|plan|pledg)\w{0,6}\s+to"
 )
+_PLANNED = (
+    r"(?:propos|offer|invit|suggest|arrang|plan)\w{0,6}\s+(?:\S+\s+){0,4}?"
+    r"(?:meeting|talks|summit|round|call|vote|visit|session)"
+)
 _AHEAD = r"until|till|by|before|ahead\s+of|from(?=\s+(?:\w+day\b|next|the\s+end|\d))|deadline\s+of"
 _PAST = (
     r"(?:did|failed|refused|declined)(?:n[’']t|\s+not)?\s+(?:to\s+)?\w+"
@@ -36,7 +40,8 @@ _PAST = (
     r"|(?!(?:unite|speed|inde|nee|excee|succee|procee|fee|lea|bloo|hundre)d\b)[a-z]{2,20}ed"
 )
 _CUES = re.compile(
-    rf"\b(?:(?P<intent>{_INTENT})|(?P<future>{_FUTURE})|(?P<ahead>{_AHEAD})|(?P<past>{_PAST}))\b", re.IGNORECASE
+    rf"\b(?:(?P<intent>{_INTENT}|{_PLANNED})|(?P<future>{_FUTURE})|(?P<ahead>{_AHEAD})|(?P<past>{_PAST}))\b",
+    re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?<![\d,.$£€])(?:1[0-9]\d\d|20\d\d)(?![\d,%]|\.\d)|\b\d{2,3}\s(?=BC\b)")
 _NEAREST = 90

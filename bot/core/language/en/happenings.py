@@ -15,7 +15,7 @@ def _verbs(words: str, *, ing: bool = False) -> str:
 
 
 # Up to so many words between a verb and its object: articles, numbers, adjectives, names used as adjectives.
-_FILL = r"(?:(?!(?:and|but|that|to|said|after|before|will)\b)[\w$€£%.,’'–-]+\s+){0,5}?"
+_FILL = r"(?:(?!(?:and|but|that|to|said|after|before|will|without)\b)[\w$€£%.,’'–-]+\s+){0,5}?"
 _FILL_AND = r"(?:(?!(?:but|that|said|after|before|will)\b)[\w$€£%.,’'–-]+\s+){0,6}?"
 TALKS = (
     r"(?:(?:(?:peace|trade|coalition|merger|takeover|climate|pay|wage|debt|crisis|border|nuclear|truce|ceasefire"
@@ -52,6 +52,7 @@ HAPPENINGS: dict[str, tuple[str, ...]] = {
         r"(?P<v>met|meets?|meeting)\b(?!\s+(?:the\s+)?(?:demands?|conditions?|deadline|criteria|targets?|needs"
         r"|requirements))",
         rf"(?P<v>{_verbs('convene gather assemble')})\b",
+        rf"(?P<v>proposes?|proposed|suggests?|suggested|invites?|invited|offers?|offered)\s+{_FILL}{TALKS}",
         r"(?P<v>sat\s+down|sits?\s+down)\b",
         r"(?P<v>spoke|speaks?|talked)\s+(?:by\s+(?:tele)?phone|to|with)\b",
         rf"(?P<v>{_verbs('discuss negotiate', ing=True)})\b",
@@ -59,7 +60,7 @@ HAPPENINGS: dict[str, tuple[str, ...]] = {
         rf"(?P<v>{_verbs('send')})\s+{_FILL}(?:delegation|negotiators|envoys?|team|director)\b",
     ),
     "agree": _patterns(
-        rf"(?P<v>{_verbs('agree')})\b(?=\s+(?:to|on|that|in|upon|with|a|an|not|terms)\b)",
+        rf"(?P<v>{_verbs('agree')})\b(?=\s+(?:\w+day\s+)?(?:to|on|that|in|upon|with|a|an|not|terms)\b)",
         rf"(?P<v>{_verbs('reach strike clinch seal conclude secure finalise finalize')}|came\s+to|come\s+to"
         rf"|comes\s+to)\s+{_FILL}{PACT}",
         rf"(?P<v>{_verbs('approve accept ratify endorse')})\b(?=\s+{_FILL}(?:{PACT}|plan|proposal|offer|terms|text"
@@ -107,6 +108,8 @@ HAPPENINGS: dict[str, tuple[str, ...]] = {
 }
 PASSIVE: dict[str, tuple[str, ...]] = {
     "consult": _patterns(
+        r"(?:first|second|third|fourth|last|previous|earlier|latest|next)\s+(?:[\w-]+\s+){0,3}?(?:rounds?|meetings?|talks|session|summit)"
+        r"(?P<v>,?\s+(?:in\s+\S+\s+)?on)\s+(?=[A-Z\d]|the\s)",
         rf"{TALKS}\b[^.;:!?“”\"]{{0,110}}?\s(?P<v>began|begins?|opened|opens?|started|starts?|resumed|resumes?"
         rf"|continued|continues?"
         r"|ended|ends?|concluded|concludes?|commenced|commences?|adjourned|broke\s+(?:off|up)|takes?\s+place"
@@ -133,6 +136,12 @@ PASSIVE: dict[str, tuple[str, ...]] = {
         r"|off)|fell\s+apart)\b",
     ),
 }
+PROPOSED = re.compile(
+    r"\b(?:propos\w+|suggest\w*|offer\w*|invit\w+)\b[^.;:]{0,20}?\bthat\b[^.;:]{0,90}$|\bshould\b[^.;:]{0,20}$"
+    r"|\b(?:proposes?|proposed|suggests?|suggested|offers?|offered|invites?|invited)$",
+    re.IGNORECASE,
+)
+"""What stands before a verb that tells of something one party would like to happen."""
 ANNOUNCED = re.compile(
     r"\b(?:will|would|shall|to|due|scheduled|set|expected|planned|plans?|planning|going|slated|agree[ds]?\s+to"
     r"|is\s+to|are\s+to)\b",
@@ -141,7 +150,7 @@ ANNOUNCED = re.compile(
 """What stands before a verb that tells of something to come."""
 
 DOUBTED = re.compile(
-    r"\b(?:not|never|no|n['’]t|\w+n['’]t|cannot|without|if|unless|whether|could|may|might|should|failed|fails?"
+    r"\b(?:must|once|not|never|no|n['’]t|\w+n['’]t|cannot|without|if|unless|whether|could|may|might|should|failed|fails?"
     r"|refus\w+|declin\w+|unlikely"
     r"|until|yet\s+to|hop\w+|want\w*|wish\w*|seek\w*|try|tries|tried|trying|ready|willing|unable|urg\w+|call\w*"
     r"|demand\w*|threaten\w*|propos\w+"

@@ -138,7 +138,7 @@ UNDER_WAY = _any(
     r"(?:are|is|were|was|have\s+been)\s+(?:now\s+)?(?:negotiating|in\s+talks|meeting|bargaining|holding\s+talks)",
 )
 HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|would|could|might|may|should|risk(?:s|ed|ing)?|fear(?:s|ed)?|avoid|prevent|threaten\w*|hop(?:e"
+    r"\b(?:once|call(?:s|ed|ing)?\s+(?:on|for)|urg\w+|demand\w*|ask(?:s|ed)?|propos\w+|deadline|if|unless|would|could|might|may|should|risk(?:s|ed|ing)?|fear(?:s|ed)?|avoid|prevent|threaten\w*|hop(?:e"
     r"|es|ed|ing)|not|never|n['’]t|no\s+sign|cannot|"
     r"in\s+an\s+effort|efforts?|try|trying|tried|before|ahead\s+of|failed|fails?|wants?|wanted|seek|sought|until|any"
     r"|possible|need(?:s|ed)?|yet|without|"

@@ -226,7 +226,7 @@ ADVERBS = frozenset(
 NEGATIONS = frozenset("not never no n't cannot neither nor hardly barely without".split())
 DOUBTS = frozenset(
     """
-    could may might if unless whether should likely unlikely expected threatened threatens threatening
+    must could may might if unless whether should likely unlikely expected threatened threatens threatening
     reportedly
     """.split()
 )
