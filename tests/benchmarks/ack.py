@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.ack [calls]
 
-The bot is a process of its own; Discord and the newsroom are this one. Each refresh finds 200 new articles, fetches
-their pages, reads and stores them, and questions are asked from its first page until everything is stored.
+The bot is a process of its own; Discord and the newsroom are this one. Each refresh finds 200 new articles in full
+text, reads and stores them, and questions are asked from its visit to the feed until the next one.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ async def measure(calls: int) -> None:
     moderator = twin.add_member(guild, "mod", EVERYONE | MANAGE_GUILD)
     with tempfile.TemporaryDirectory() as folder:
         async with (
-            Newsroom() as newsroom,
+            Newsroom(full_text=True) as newsroom,
             talks_run(twin, Path(folder), FETCH_INTERVAL_MINUTES="0.03", LOG_LEVEL="ERROR") as process,
         ):
             await twin.slash(guild, channel, moderator, "topics add", TOPIC)
@@ -68,16 +68,15 @@ async def measure(calls: int) -> None:
             while len(acknowledged) < calls:
                 refreshes += 1
                 newsroom.stories[:] = [FIRST, *batch(refreshes)]
-                before = newsroom.pages
-                await twin.until(lambda before=before: newsroom.pages > before, 60)  # the refresh has begun
-                visits = newsroom.visits
-                while newsroom.visits == visits:  # the next visit comes when everything is stored
+                before = newsroom.visits
+                await twin.until(lambda before=before: newsroom.visits > before, 60)  # the refresh has begun
+                while newsroom.visits == before + 1:  # the next visit comes when everything is stored
                     answer = await twin.slash(guild, channel, moderator, "talks status", settle=0)
                     assert not answer.timed_out
                     acknowledged.append(answer.ack_ms)
                     answered.append(answer.history[-1][0])
             await process.stop()
-            print(f"{len(acknowledged)} calls in {refreshes} refreshes of {ENTRIES} entries ({newsroom.pages} pages)")
+            print(f"{len(acknowledged)} calls in {refreshes} refreshes of {ENTRIES} entries")
     await twin.stop()
     print(figures("acknowledged", acknowledged))
     print(figures("answered", answered))

@@ -52,6 +52,7 @@ class Newsroom:
     stories: list[Story] = field(default_factory=lambda: [FIRST])
     visits: int = 0
     pages: int = 0
+    full_text: bool = False  # whether the feed carries whole articles, so that no page needs fetching
     base: str = ""
 
     @property
@@ -78,12 +79,17 @@ class Newsroom:
         self.visits += 1
         items = "".join(
             f"<item><title>{escape(s.title)}</title><link>{self.base}/{s.slug}.html</link>"
-            f"<guid>{self.base}/{s.slug}</guid><description>{escape(s.paragraphs[0])}</description>"
+            f"<guid>{self.base}/{s.slug}</guid><description>{escape(s.paragraphs[0])}</description>{self._whole(s)}"
             f"<pubDate>{format_datetime(datetime.now(UTC) - timedelta(hours=s.hours_ago))}</pubDate></item>"
             for s in reversed(self.stories)
         )
-        text = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>{items}</channel></rss>'
+        root = '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        text = f'<?xml version="1.0"?>{root}<channel><title>Harbour Post</title>{items}</channel></rss>'
         return web.Response(text=text, content_type="application/rss+xml")
+
+    def _whole(self, story: Story) -> str:
+        body = "".join(f"<p>{escape(p)}</p>" for p in story.paragraphs)
+        return f"<content:encoded>{escape(body)}</content:encoded>" if self.full_text else ""
 
     async def _page(self, request: web.Request) -> web.Response:
         story = next((s for s in self.stories if s.slug == request.match_info["slug"]), None)
