@@ -17,7 +17,8 @@ from bot.core.model.article import Article
 from bot.core.model.fact import Facts, Part, Participant, ParticipantKind
 
 _CREDIT = re.compile(
-    r"(?:^|\n)[ \t]*(?:By|(?:Additional )?reporting by|(?:Edited|Editing|Written) by|Photo(?:graph)? by|Photo:|Image:)\s",
+    r"(?:^|\n)[ \t]*(?:By|(?:Additional )?reporting by|(?:Edited|Editing|Written) by|Photo(?:graph)? by|Photo:|Image:)"
+    r"\s",
     re.IGNORECASE,
 )
 _LEADERS = frozenset(

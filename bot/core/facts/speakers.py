@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.core.facts.quotes_sources import Source, Sources
 from bot.core.language import Lexicon, NameLabel
@@ -111,16 +111,18 @@ class Speakers:
             if len(subjects) == 1:
                 return subjects[0]
             if subjects:
-                return last if last in subjects else self._certain(subjects, wanted)
+                return last if last in subjects else None
             if fitting and back:
-                return last if last in able else None
+                return last if last in able else self._only(fitting, able, wanted, i)
             if back and self._pronoun_subject(number - back, low) and last in able:
                 return last
         return last if last in able else None
 
-    def _certain(self, names: list[str], wanted: str) -> str | None:
-        certain = [n for n in names if self._gender[n] == wanted]
-        return certain[0] if len(certain) == 1 else None
+    def _only(self, fitting: Iterable[str], able: set[str], wanted: str, i: int) -> str | None:
+        """Return the one of whom the title or given name fits for certain, if nobody else named so far can be meant."""
+        at = self._view.starts[i]
+        named = {p.name for p in self._people if p.name in able and p.mentions[0].start < at}
+        return next((name for name in fitting if named == {name} and self._gender[name] == wanted), None)
 
     def _pronoun_subject(self, sentence: int, low: str) -> bool:
         first, last = self._view.document.sentences[sentence].tokens
@@ -149,6 +151,8 @@ class Speakers:
         if self._view.low(first - 1) in self._lexicon.prepositions:
             return False
         before = self._view.token(first - 1)
+        if self._view.low(last) == "and" and (other := self._view.name(last + 1)) and other.label is NameLabel.PER:
+            last = self._view.range_of(other)[1]  # "X and Y left": both are subjects
         said = before is not None and before.lemma in self._lexicon.cues  # "..., said Ana Roth"
         return said or self._sources.verb_follows(last)
 

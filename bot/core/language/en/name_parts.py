@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.core.language import spelling
 from bot.core.language.document import Name, NameLabel, Token
 from bot.core.language.en import organisations, people, states
 from bot.core.language.en.lexicon import GOVERNMENT_BODIES, LEXICON
@@ -208,6 +209,7 @@ def _trusted(seen: Text, i: int) -> bool:
         or word in LEXICON.female_names
         or seen.inner[word]
         or (word.isupper() and len(word) > 1)
+        or (spelling.key(word) in seen.sounds and word.lower() not in seen.lower)
     ):
         return True
     return word.lower() not in seen.lower and _acts_as_person(seen, i + 1)

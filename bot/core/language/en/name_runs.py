@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.core.language import spelling
 from bot.core.language.document import Sentence, Token
 from bot.core.language.en import organisations, people, states
 from bot.core.language.en.function_words import STARTERS
@@ -43,6 +44,7 @@ class Text:
     shouted: frozenset[int]  # tokens of a sentence in which every word is capitalised
     lower: frozenset[str]  # words seen without a capital
     inner: Counter[str]  # words seen with a capital where only a name has one
+    sounds: frozenset[str]  # how those words sound, whatever the spelling
 
 
 def capital(token: Token) -> bool:
@@ -76,7 +78,8 @@ def read(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> T
         for i, t in enumerate(tokens)
         if i not in begins and i not in shouted and capital(t) and t.text not in STARTERS
     )
-    return Text(text, tokens, frozenset(begins), frozenset(shouted), lower, inner)
+    sounds = frozenset(spelling.key(w) for w in inner if len(w) > 4)
+    return Text(text, tokens, frozenset(begins), frozenset(shouted), lower, inner, sounds)
 
 
 def known_at(seen: Text, i: int) -> int:
@@ -184,7 +187,7 @@ def _heads_a_name(seen: Text, i: int, j: int) -> bool:
     if joiner in {"and", "on", "to", "in", "the"}:
         # "Ministry of Trade and Industry", but not "Ministry of Trade and Anna Kern"
         portfolio = words[0].lower() in LEXICON.role_heads or words[0] in _PORTFOLIOS
-        return joiner == "and" and bool({"of", "for"} & set(words)) and portfolio
+        return joiner == "and" and portfolio and bool({"of", "for"} & set(words[-3:]))
     if words[-1] in organisations.HEADS and joiner in {"of", "for"}:
         return True
     return joiner in {"of", "for"} and words[-1] in {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from bot.core.language import spelling
 from bot.core.language.document import Name, NameLabel, Sentence, Token
 from bot.core.language.en import organisations
 from bot.core.language.en.lexicon import LEXICON
@@ -41,9 +42,9 @@ def _agreed(seen: Text, found: Sequence[Name]) -> tuple[Name, ...]:
             label = max(votes[name.text].items(), key=lambda kv: kv[1])[0]
             if " " in name.text and name.text in short:
                 label = NameLabel.ORG  # "Halvorsen Marine" where the text has "Halvorsen Marine plc" too
-            if name.text in surnames:
+            if spelling.key(name.text) in surnames:
                 label = NameLabel.PER
-        elif name.text in surnames and " " not in name.text and not _after_preposition(seen, name):
+        elif spelling.key(name.text) in surnames and " " not in name.text and not _after_preposition(seen, name):
             label = NameLabel.PER  # somebody's surname is a state's or a city's name: Paris, Jordan
         agreed.append(Name(name.text, name.span, label, name.state if label is not NameLabel.PER else None))
     return tuple(agreed)
@@ -54,10 +55,7 @@ def _after_preposition(seen: Text, name: Name) -> bool:
     return bool(before) and before[-1].lower() in PREPOSITIONS
 
 
-def _surnames(found: Sequence[Name]) -> Mapping[str, str]:
-    """Return the last words of people's full names, with the full name."""
-    return {
-        name.text.split()[-1]: name.text
-        for name in found
-        if name.label is NameLabel.PER and " " in name.text and name.text.split()[-1] not in organisations.HEADS
-    }
+def _surnames(found: Sequence[Name]) -> frozenset[str]:
+    """Return the last words of people's full names, whatever the spelling."""
+    last = (n.text.split()[-1] for n in found if n.label is NameLabel.PER and " " in n.text)
+    return frozenset(spelling.key(word) for word in last if word not in organisations.HEADS)

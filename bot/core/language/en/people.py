@@ -159,7 +159,7 @@ MALE_NAMES = frozenset(
 )
 FEMALE_NAMES = frozenset(
     """
-    Abigail Adriana Agnes Aisha Alejandra Alessandra Alexandra Alice Alicia Alison Amanda Amelia Amina Amy Ana
+    Abigail Ada Adriana Agnes Aisha Alejandra Alessandra Alexandra Alice Alicia Alison Amanda Amelia Amina Amy Ana
     Andrea Angela Angelina Anita Ann Anna Annalena Anne Annette Annie Antonia Ashley Asma Astrid Audrey Aung
     Ayesha Barbara Beata Beatrice Benazir Bernadette Beth Betty Birgit Bridget Brigitte Camille Carla Carmen
     Carol Carole Caroline Catherine Cathy Cecilia Charlotte Chloe Christiana Christina Christine Chrystia Claire

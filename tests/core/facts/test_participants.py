@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.core import language
+from bot.core.facts import participants
+from bot.core.model.article import Article
+from bot.core.model.fact import Facts, Part, Participant, ParticipantKind
+
+
+def read(text: str, byline: str | None = None, outlet: str = "Harbour Herald") -> dict[str, Participant]:
+    article = Article("https://herald.example/1", "", outlet, text, datetime(2025, 3, 3, tzinfo=UTC), byline)
+    document = language.read(text, "en", date(2025, 3, 3))
+    found = participants.run(article, document, Facts()).participants
+    assert all(p.mentions for p in found)
+    return {p.name: p for p in found}
+
+
+def test_peace_talks_with_a_host() -> None:
+    found = read(
+        "Chadian and Nigerian delegations met for peace talks in Doha on Tuesday. The Chadian delegation is led by"
+        " Interior Minister Idriss Mahamat. Leading the Nigerian team is Amina Bello, a veteran aide to Tunde Adeyemi."
+        " President Tunde Adeyemi of Nigeria stayed at home."
+        " Qatar's Foreign Minister Khalid Nasser welcomed both sides."
+    )
+    assert (found["Idriss Mahamat"].side, found["Idriss Mahamat"].part) == ("Chad", Part.DELEGATION_HEAD)
+    assert (found["Amina Bello"].side, found["Amina Bello"].part) == ("Nigeria", Part.DELEGATION_HEAD)
+    assert found["Amina Bello"].role == "veteran aide to Tunde Adeyemi"
+    assert (found["Tunde Adeyemi"].side, found["Tunde Adeyemi"].part) == ("Nigeria", Part.PRINCIPAL)
+    assert (found["Khalid Nasser"].side, found["Khalid Nasser"].part) == ("Qatar", Part.HOST)
+    assert found["Chad"].kind is ParticipantKind.COUNTRY
+    assert found["Qatar"].part is Part.HOST
+
+
+def test_respective_leaders_belong_to_the_sides_in_their_order() -> None:
+    found = read("Peruvian and Chilean envoys met without their respective presidents, Rosa Quispe and Hugo Lagos.")
+    assert (found["Rosa Quispe"].side, found["Rosa Quispe"].part) == ("Peru", Part.PRINCIPAL)
+    assert (found["Hugo Lagos"].side, found["Hugo Lagos"].part) == ("Chile", Part.PRINCIPAL)
+
+
+def test_wage_talks_with_a_mediator() -> None:
+    found = read(
+        "Negotiators for the Northern Dockers Union and Kaveling Ports met on Monday. The union's chief negotiator,"
+        " Marta Lind, arrived late. Kaveling Ports chief executive Piet Oster did not. The NDU's general secretary,"
+        " Hamza Idri, waited outside. Labour Minister Joke Aalst, who is mediating, said little."
+    )
+    union = found["Northern Dockers Union"]
+    assert union.kind is ParticipantKind.ORGANISATION
+    assert union.aliases == ("NDU",)
+    assert (found["Marta Lind"].side, found["Marta Lind"].part) == (union.name, Part.DELEGATION_HEAD)
+    assert (found["Piet Oster"].side, found["Piet Oster"].part) == ("Kaveling Ports", Part.PRINCIPAL)
+    assert (found["Hamza Idri"].side, found["Hamza Idri"].role) == (union.name, "general secretary")
+    assert found["Joke Aalst"].part is Part.MEDIATOR
+
+
+def test_merger_talks() -> None:
+    found = read(
+        "Halvor Marine plc and Brightwater Shipping Inc. have paused merger talks. Sigrid Dahl, chief executive of"
+        " Halvor Marine, blamed the price. Brightwater chairman Tom Okafor disagreed."
+    )
+    assert found["Halvor Marine"].aliases == ("Halvor Marine plc",)
+    assert set(found["Brightwater Shipping"].aliases) == {"Brightwater Shipping Inc.", "Brightwater"}
+    assert found["Sigrid Dahl"].side == "Halvor Marine"
+    assert found["Tom Okafor"].side == "Brightwater Shipping"
+
+
+def test_coalition_talks() -> None:
+    found = read(
+        "Leaders of the Centre Party and the Green Alliance met in Stockholm. Centre Party leader Nils Ek came first."
+    )
+    assert (found["Nils Ek"].side, found["Nils Ek"].part) == ("Centre Party", Part.PRINCIPAL)
+
+
+def test_climate_talks_with_many_sides() -> None:
+    found = read(
+        "EU climate commissioner Joost Maes spoke. India's chief negotiator, Arjun Rao, answered."
+        " An African Union observer, Kofi Mensa, took notes. Tuvalu rejected the text."
+    )
+    assert found["Joost Maes"].side == "European Union"
+    assert (found["Arjun Rao"].side, found["Arjun Rao"].part) == ("India", Part.DELEGATION_HEAD)
+    assert (found["Kofi Mensa"].side, found["Kofi Mensa"].part) == ("African Union", Part.OBSERVER)
+    assert "Tuvalu" in found
+
+
+def test_a_summit_shows_whose_leader_meets_whom() -> None:
+    found = read(
+        "President Kenji Mori will meet Lucia Ferro next week. Italian Prime Minister Lucia Ferro called it useful."
+        " A Japan-Italy summit is planned."
+    )
+    assert found["Kenji Mori"].side == "Japan"
+
+
+def test_surnames_and_spellings_are_one_person() -> None:
+    found = read("Oleksiy Kovalskyy met reporters. Kovalsky smiled. Later Mr Kovalskiy left.")
+    assert [p for p in found.values() if p.kind is ParticipantKind.PERSON] == [found["Oleksiy Kovalskyy"]]
+    assert set(found["Oleksiy Kovalskyy"].aliases) == {"Kovalsky", "Kovalskiy"}
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    found = read("Anna Berg met Olof Berg. Berg smiled. Ms Berg left first.")
+    people = {n: p for n, p in found.items() if p.kind is ParticipantKind.PERSON}
+    assert set(people) == {"Anna Berg", "Olof Berg"}
+    assert len(people["Anna Berg"].mentions) == 2
+    assert len(people["Olof Berg"].mentions) == 1
+
+
+@pytest.mark.parametrize("line", ["By Anna Berg\n\n", "Reporting by Anna Berg\n"])
+def test_who_wrote_it_takes_no_part(line: str) -> None:
+    assert "Anna Berg" not in read(f"{line}The delegation of Norway met.")
+    assert "Anna Berg" not in read("Anna Berg in Oslo\n\nThe delegation of Norway met.", byline="Anna Berg")
+
+
+def test_outlets_buildings_and_places_take_no_part() -> None:
+    found = read("The Harbour Herald and Reuters said talks at the Rose Palace in Geneva went on in the Arctic.")
+    assert found == {}
+
+
+def test_a_capital_is_the_state_unless_it_is_the_place() -> None:
+    assert "Russia" not in read("They met in Moscow for an hour.")
+    assert "Russia" in read("Moscow has rejected the plan.")
+
+
+def test_roles_stand_as_the_text_gives_them() -> None:
+    found = read(
+        "Former President Ada Obi met Minister for Trade and Industry Ben Ude and U.S. Secretary of State Al Poe."
+    )
+    assert found["Ada Obi"].role == "Former President"
+    assert found["Ben Ude"].role == "Minister for Trade and Industry"
+    assert (found["Al Poe"].role, found["Al Poe"].side) == ("Secretary of State", "United States")
