@@ -7,6 +7,7 @@ on stop the scheduler goes first, then the tasks get a grace period, then the la
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -75,7 +76,9 @@ class Jobs:
         task = asyncio.create_task(self._run(name, work), name=f"job:{name}")
         self._running[name] = task
         task.add_done_callback(lambda _: self._running.pop(name, None))
-        await asyncio.shield(task)
+        # On stop the scheduler cancels this turn; the task goes on, and the context waits for it.
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.shield(task)
 
     async def _run(self, name: str, work: Work) -> None:
         started = self._now()

@@ -3,6 +3,8 @@
 import asyncio
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.core.errors import InvalidInput
 from bot.core.model.digest import Run
 from bot.jobs import Jobs
@@ -118,3 +120,19 @@ async def test_a_job_with_nothing_to_tell_is_not_recorded() -> None:
         async with asyncio.timeout(10):
             await twice.wait()
     assert record.runs == []
+
+
+async def test_stopping_while_a_job_runs_says_nothing_alarming(caplog: pytest.LogCaptureFixture) -> None:
+    record, started, finish = Recorder(), asyncio.Event(), asyncio.Event()
+
+    async def work() -> str:
+        started.set()
+        await finish.wait()
+        return "Finished."
+
+    jobs = Jobs(now, record)
+    jobs.every(60, "long", work)
+    async with jobs:
+        await started.wait()
+        asyncio.get_running_loop().call_soon(finish.set)
+    assert [r for r in caplog.records if r.levelname in {"WARNING", "ERROR"}] == []
