@@ -62,17 +62,9 @@ def configure(level: str, as_json: bool, secrets: tuple[str, ...] = (), stream: 
     root.handlers = [line]
     root.setLevel(level)
     # What these say at INFO is for their own authors.
-    for noisy in (
-        "httpx",
-        "httpcore",
-        "apscheduler",
-        "aiosqlite",
-        "alembic",
-        "trafilatura",
-        "htmldate",
-        "discord.gateway",
-    ):
+    for noisy in ("httpx", "httpcore", "apscheduler", "aiosqlite", "alembic", "discord.gateway"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without an article is no news to anybody
     structlog.configure(
         processors=[structlog.stdlib.filter_by_level, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

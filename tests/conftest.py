@@ -1,6 +1,10 @@
-"""What holds for every test: no setting leaks in from the machine."""
+"""What holds for every test: no setting leaks in from the machine, and no log set-up out of the test."""
+
+import logging
+from collections.abc import Iterator
 
 import pytest
+import structlog
 
 from bot.config import names
 
@@ -9,3 +13,15 @@ from bot.config import names
 def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in names():
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def logging_as_it_was() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    loud = {name: logging.getLogger(name).level for name in list(logging.Logger.manager.loggerDict)}
+    yield
+    root.handlers, root.level = handlers, level
+    for name, before in loud.items():
+        logging.getLogger(name).setLevel(before)
+    structlog.reset_defaults()
