@@ -96,14 +96,14 @@ def full_names(texts: Iterable[str], lexicon: Lexicon) -> Mapping[str, str]:
     """
     longest = sorted(set(texts), key=lambda t: (-len(_base(t).split()), -len(t), t))
     full: dict[str, str] = {}
+    shorter: dict[str, set[str]] = {}  # every way to shorten a name → the names that it may mean
     for text in longest:
-        if text in lexicon.organisations:
-            full[text] = lexicon.organisations[text]
-            continue
-        base = _base(text)
-        known = dict.fromkeys(full.values())
-        same = [other for other in known if other == base or _short_for(base, other, lexicon)]
-        full[text] = same[0] if len(same) == 1 else base
+        base = lexicon.organisations.get(text) or _base(text)
+        meant = shorter.get(base.replace(".", ""), set())
+        full[text] = next(iter(meant)) if len(meant) == 1 and text not in lexicon.organisations else base
+        if full[text] == base:
+            for short in _shortened(base, lexicon):
+                shorter.setdefault(short, set()).add(base)
     return full
 
 
@@ -114,13 +114,15 @@ def _base(text: str) -> str:
     return " ".join(words)
 
 
-def _short_for(short: str, full: str, lexicon: Lexicon) -> bool:
-    words = full.split()
-    if short == full or len(words) < 2:
-        return False
-    initials = "".join(w[0] for w in words if w[0].isupper())
-    if short.replace(".", "") in {initials, "".join(w[0] for w in words).upper()}:
-        return True
-    # "Northline" for "Northline Rail": its first words, if these are no common ones
-    first = short.split()
-    return words[: len(first)] == first and first[-1] not in lexicon.organisation_heads and short not in lexicon.states
+def _shortened(name: str, lexicon: Lexicon) -> set[str]:
+    """Return the name's initials, and its first words: "Northline" for "Northline Rail"."""
+    words = name.split()
+    if len(words) < 2:
+        return set()
+    initials = {"".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper()}
+    firsts = {
+        " ".join(words[:n])
+        for n in range(1, len(words))
+        if words[n - 1] not in lexicon.organisation_heads and " ".join(words[:n]) not in lexicon.states
+    }
+    return initials | firsts

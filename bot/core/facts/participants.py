@@ -41,6 +41,7 @@ class _Reading:
         self._parts = Parts(self._view, self._lexicon)
         credited = _credited(article, document)
         self._people = people(document, self._view, self._lexicon, credited)
+        self._by_text = {m.text: p for p in reversed(self._people) for m in p.mentions}
         self._states = states(document, self._view, self._lexicon)
         self._organisations = organisations(document, self._lexicon, (article.outlet, *credited))
         self._leads = {p.name: lead for p in self._people if (lead := self._parts.leads(p)) is not None}
@@ -85,7 +86,7 @@ class _Reading:
         return self._side_of.get(boss.name) if boss and boss is not person else None
 
     def _named(self, text: str) -> Person | None:
-        return next((p for p in self._people if any(m.text == text for m in p.mentions)), None)
+        return self._by_text.get(text)
 
     def _respective(self) -> None:
         """Read "Norwegian and Danish officials ... their respective leaders, X and Y": one each, in that order."""
@@ -118,7 +119,7 @@ class _Reading:
 
     def _summits(self) -> None:
         """Read "an A-B summit" beside "X meets Y": if Y is B's, X is A's."""
-        pairs = [
+        pairs = {
             (a.state, b.state)
             for a, b in zip(self._document.names, self._document.names[1:], strict=False)
             if a.state
@@ -128,12 +129,12 @@ class _Reading:
             and any(
                 self._view.low(self._view.range_of(b)[1] + k) in {"summit", "meeting", "call", "talks"} for k in (0, 1)
             )
-        ]
+        }
         for person in self._people:
             if person.name in self._side_of or not person.role:
                 continue
-            for a, b in pairs:
-                met = {self._side_of.get(other.name) for other in self._met_by(person)}
+            met = {self._side_of.get(other.name) for other in self._met_by(person)} if pairs else set()
+            for a, b in sorted(pairs):
                 if (a in met) != (b in met):
                     self._side_of[person.name] = b if a in met else a
                     break

@@ -71,22 +71,27 @@ def people(document: Document, view: View, lexicon: Lexicon, left_out: frozenset
     """Return the people in order of their first mention; a surname that two share belongs to neither."""
     roles = Roles(view, lexicon)
     named = [n for n in document.names if n.label is NameLabel.PER and n.text not in left_out]
-    found: list[tuple[tuple[str, ...], Person]] = []
+    everybody: list[Person] = []
+    surnames: dict[str, list[tuple[tuple[str, ...], Person]]] = {}
+    given: dict[str, list[Person]] = {}
     for name in sorted(named, key=lambda n: (-len(keys(n.text)), n.span.start)):
         key = keys(name.text)
         if not key:
             continue
-        same = [p for k, p in found if same_person(k, key)] or [p for k, p in found if len(key) == 1 and k[0] == key[0]]
+        same = [p for k, p in surnames.get(key[-1], ()) if same_person(k, key)]
+        if not same and len(key) == 1:
+            same = given.get(key[0], [])
         if len(same) > 1:
             same = _told_apart(same, name, roles, lexicon)
             if len(same) != 1:
                 continue
         if not same:
             person = Person(name.text)
-            found.append((key, person))
+            everybody.append(person)
+            surnames.setdefault(key[-1], []).append((key, person))
+            given.setdefault(key[0], []).append(person)
             same = [person]
         same[0].mentions.append(name)
-    everybody = [p for _, p in found]
     for person in everybody:
         person.mentions.sort(key=lambda n: n.span.start)
         person.said = [roles.of(n) for n in person.mentions]

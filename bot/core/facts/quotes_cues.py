@@ -9,7 +9,6 @@ from bot.core.facts.quotes_sources import Source, Sources
 from bot.core.language import Lexicon, Name
 from bot.core.language.view import View
 
-_FORMS = frozenset({"say", "said", "says", "saying"})
 _HEARERS = frozenset(
     """
     reporters journalists lawmakers me us him her them supporters voters parliament delegates members people

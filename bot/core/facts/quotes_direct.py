@@ -57,40 +57,43 @@ class Direct:
         previous: Draft | None,
     ) -> Draft | None:
         """Return the quotation to which a region belongs (new, or one that goes on), or None."""
-        span = region.quoted.span
         gap_start = paragraph.regions[at - 1].closes if at else paragraph.first
         gap_end = paragraph.regions[at + 1].opens if at + 1 < len(paragraph.regions) else paragraph.last
-        full = self._full(region)
-        if region.quoted.continues and previous is not None and not own:
-            previous.parts.append(_trimmed(span, self._view.document.text))
-            return previous
         behind = self._behind(region, gap_end)
-        if (
-            at
-            and own
-            and (behind is None or self._comma_before(region))
-            and self._goes_on(paragraph.regions[at - 1], region, own[-1])
-        ):
-            own[-1].parts.append(_trimmed(span, self._view.document.text))
-            return own[-1]
+        if region.quoted.continues and previous is not None and not own:
+            return self._continued(previous, region, behind)
+        joins = bool(at and own) and (behind is None or self._comma_before(region))
+        if joins and self._goes_on(paragraph.regions[at - 1], region, own[-1]):
+            return self._continued(own[-1], region, None)
         ahead = self._ahead(region, gap_start)
-        lead_in = self._lead_in(region, gap_start)
-        if behind is not None and not (lead_in and ahead is None and not full):
-            comma = text_ends(region, self._view, ",")
-            if comma or ahead is None or not self._introduces(ahead, region):
-                if lead_in and ahead is None and self._view.document.text[span.start].islower():
-                    return None  # "The plan was 'dead,' she said": the clause is hers, the marks are within it
-                return self._draft(region, behind)
-        if ahead is not None and self._introduces(ahead, region) and self._complete(region, gap_end):
-            return self._draft(region, ahead)
-        if not full or (ahead is not None and not self._colon(region)) or (lead_in and not self._colon(region)):
+        full = self._full(region)
+        if (cue := self._cue(region, ahead, behind, (gap_start, gap_end), full=full)) is not None:
+            return self._draft(region, cue)
+        if not full or ((ahead is not None or self._lead_in(region, gap_start)) and not self._colon(region)):
             return None
-        if (
-            self._credited(region)
-            or self._view.document.text[region.quoted.span.start : region.quoted.span.end].isupper()
-        ):
+        if self._credited(region) or region.quoted.span.of(self._view.document.text).isupper():
             return None
         return self._without_cue(paragraph, at, region, own, before, previous)
+
+    def _continued(self, draft: Draft, region: Region, behind: Cue | None) -> Draft:
+        """Add a region to the quotation that it goes on with; only here the text may say who speaks."""
+        draft.parts.append(_trimmed(region.quoted.span, self._view.document.text))
+        if draft.cue is None and behind is not None:
+            own = self._draft(region, behind)
+            draft.source, draft.cue, draft.same_as = own.source, own.cue, None
+        return draft
+
+    def _cue(
+        self, region: Region, ahead: Cue | None, behind: Cue | None, gap: tuple[int, int], *, full: bool
+    ) -> Cue | None:
+        """Return the cue that goes with the region as a whole: the one behind it, or the one that introduces it."""
+        chosen = self._lead_in(region, gap[0]) and ahead is None  # words of the same clause stand before the marks
+        introduced = ahead is not None and self._introduces(ahead, region)
+        if behind is not None and (full or not chosen) and (not introduced or text_ends(region, self._view, ",")):
+            # "The plan was 'dead,' she said": the clause is hers, and the marks are within it
+            lower = self._view.document.text[region.quoted.span.start].islower()
+            return None if chosen and lower else behind
+        return ahead if introduced and self._complete(region, gap[1]) else None
 
     def _draft(self, region: Region, cue: Cue) -> Draft:
         tokens = self._view.document.tokens

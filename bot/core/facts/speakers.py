@@ -24,7 +24,9 @@ class Speakers:
         self._by_place = {span.start: p for p in participants for span in p.mentions}
         self._people = [p for p in participants if p.kind is ParticipantKind.PERSON]
         self._parties = [p for p in participants if p.kind is not ParticipantKind.PERSON]
+        self._called = {text: p.name for p in reversed(self._parties) for text in (p.name, *p.aliases)}
         self._gender = {p.name: self._gender_of(p) for p in self._people}
+        self._able = {w: {n for n, g in self._gender.items() if g in {w, None}} for w in ("male", "female")}
 
     def span(self, source: Source) -> Span:
         """Return the words that name the source."""
@@ -51,8 +53,7 @@ class Speakers:
         if participant is not None:
             return participant.name
         if name.label is NameLabel.ORG or name.state:
-            known = (p.name for p in self._parties if name.state == p.name or name.text in (p.name, *p.aliases))
-            return next(known, name.state or name.text)
+            return name.state or self._called.get(name.text, name.text)
         return None
 
     # "the minister"
@@ -98,7 +99,7 @@ class Speakers:
         if low not in {"he", "she"}:
             return None
         wanted = "male" if low == "he" else "female"
-        able = {p.name for p in self._people if self._gender[p.name] in {wanted, None}}
+        able = self._able[wanted]
         last = next((name for at, name in reversed(spoken) if at < self._view.starts[i]), None)
         number = self._view.sentence_of[i]
         begin = self._view.document.sentences[number].tokens[0]

@@ -68,6 +68,11 @@ def test_a_quote_goes_over_paragraphs() -> None:
     assert [p.of(text) for p in quote.parts] == ["We came early.", "We stay late."]
 
 
+def test_who_speaks_may_be_said_in_the_last_paragraph_only() -> None:
+    (quote,) = read("“We came early that day.\n\n“We stay late,” said Ada Obi.")
+    assert (quote.speaker, quote.cue, len(quote.parts)) == ("Ada Obi", "said", 2)
+
+
 def test_a_quote_within_a_quote_is_not_one_of_its_own() -> None:
     assert told("“She told me ‘never again’ and left,” said Ada Obi.") == [
         (D, "She told me ‘never again’ and left,", "Ada Obi")

@@ -190,4 +190,3 @@ PARTICLES = frozenset(
     af av
     """.split()
 )
-SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
