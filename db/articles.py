@@ -101,11 +101,9 @@ class Articles:
         return found
 
     def save(self, article: Article, feed_id: int | None, first_seen: datetime) -> tuple[int, Saved]:
-        """Store an article under its canonical URL; when its text changed, the old one is kept as a revision.
-
-        The facts of the old text go with it: their places are not in the new one. The same text stays as it was first
-        told, whatever date or outlet another feed gives it.
-        """
+        """Store an article under its canonical URL; when its text changed, the old one is kept as a revision."""
+        # The facts of the old text go with it: their places are not in the new one. The same text stays as it was first
+        # told, whatever date or outlet another feed gives it.
         values = _values(article)
         new_id = self._connection.scalar(_NEW, {"url": article.url, "first_seen": first_seen, **values})
         if new_id is not None:

@@ -140,10 +140,8 @@ class Digests:
         return None if row is None else _delivery(row)
 
     def pending(self, limit: int) -> tuple[Delivery, ...]:
-        """Return deliveries that are not known to be sent, longest due first.
-
-        One whose words are stored in a shape that was given up has nothing to send and must not hold up the others.
-        """
+        """Return deliveries that are not known to be sent, longest due first."""
+        # One whose words are stored in a shape that was given up has nothing to send and must not hold up the others.
         query = (
             select(deliveries)
             .where(deliveries.c.state == DeliveryState.PENDING.value)

@@ -17,10 +17,8 @@ __all__ = ["SqliteStorage", "Upgrade", "backup", "open_storage", "schema_version
 async def open_storage(
     url: str, *, migrate: bool = True, busy_seconds: float = BUSY_SECONDS
 ) -> AsyncIterator[SqliteStorage]:
-    """Open the database at a DATABASE_URL, its tables brought to the newest version, and close it at the end.
-
-    Without `migrate` nothing is made or changed: a file that is missing or older gives a sentence.
-    """
+    """Open the database at a DATABASE_URL, its tables brought to the newest version, and close it at the end."""
+    # Without `migrate` nothing is made or changed: a file that is missing or older gives a sentence.
     place = place_of(url)
     if place.path and migrate:
         await upgrade(url, busy_seconds=busy_seconds)

@@ -31,10 +31,8 @@ def in_topic(topic_id: int) -> ColumnElement[bool]:
 
 
 def original_in_topic(topic_id: int) -> ColumnElement[bool]:
-    """Return the condition that the article whose words this one repeats belongs to the same topic.
-
-    A copy whose original the topic does not have is all the topic has of it, and speaks for itself.
-    """
+    """Return the condition that the article whose words this one repeats belongs to the same topic."""
+    # A copy whose original the topic does not have is all the topic has of it, and speaks for itself.
     original = article_topics.alias()
     return (
         select(original.c.article_id)

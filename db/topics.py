@@ -77,10 +77,8 @@ class Topics:
         return tuple(_topic(row) for row in self._connection.execute(select(topics).order_by(topics.c.id)))
 
     def state(self, topic_id: int) -> TopicState | None:
-        """Return what is known; None where nothing is, or where it is stored in a shape that was given up.
-
-        A state is a fold over the stored facts: who finds none folds them again.
-        """
+        """Return what is known; None where nothing is, or where it is stored in a shape that was given up."""
+        # A state is a fold over the stored facts: who finds none folds them again.
         text = self._connection.scalar(select(topic_states.c.state).where(topic_states.c.topic_id == topic_id))
         if text is None:
             return None

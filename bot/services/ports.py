@@ -37,10 +37,9 @@ class Fetcher(Protocol):
 
 
 class Analyst(Protocol):
-    """Does the core's heavy work away from the event loop.
+    """Does the core's heavy work away from the event loop."""
 
-    Every method raises `WorkerOverdue` past its deadline.
-    """
+    # Every method raises `WorkerOverdue` past its deadline.
 
     async def read_feed(self, body: bytes, content_type: str | None, url: str) -> ParsedFeed:
         """Return the entries, or raise `FeedUnreadable`."""
@@ -156,10 +155,8 @@ class ArticleStore(Protocol):
         since: datetime | None = None,
         limit: int = 200,
     ) -> tuple[Sourced[Quote], ...]:
-        """Return quotes, newest article first, without those of duplicates.
-
-        `speaker` and `about` match anywhere within the speaker and the text, whatever the case and accents.
-        """
+        """Return quotes, newest article first, without those of duplicates."""
+        # `speaker` and `about` match anywhere within the speaker and the text, whatever the case and accents.
         ...
 
     def positions(self, topic_id: int, limit: int = 400) -> tuple[Sourced[Position], ...]: ...

@@ -43,10 +43,8 @@ COLOURS = {
 
 
 def line(statement: Statement, *, quoted: bool = False) -> str:
-    """Return one statement with its sources; where its words are too many, the source alone is named.
-
-    With `quoted`, it stands as a block of its own with somebody's very words set in, for answers that are all words.
-    """
+    """Return one statement with its sources; where its words are too many, the source alone is named."""
+    # With `quoted`, it stands as a block of its own with somebody's very words set in, for answers that are all words.
     sources = text.links(statement.citations, LINE_SOURCES)
     lead, words = text.fitting(statement.lead or "", LEAD_LIMIT), text.fitting(statement.text, LINE_LIMIT)
     if not words and (statement.text.strip() or not lead):

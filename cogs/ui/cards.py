@@ -66,10 +66,8 @@ class Card:
 
 
 def paged(card: Card, lines: Sequence[Line], per_page: int) -> tuple[Card, ...]:
-    """Return the card once for each page of its lines; a page holds so many, or fewer if they are long.
-
-    A last line that would have a page to itself stays with those before it.
-    """
+    """Return the card once for each page of its lines; a page holds so many, or fewer if they are long."""
+    # A last line that would have a page to itself stays with those before it.
     pages: list[list[Line]] = [[]]
     for at, line in enumerate(lines):
         fits = replace(card, lines=(*pages[-1], line)).size <= CARD_BUDGET

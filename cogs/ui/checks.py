@@ -20,11 +20,10 @@ def granted(settings: Mapping[int, bool], user: int, roles: Collection[int], eve
 
 
 class Moderation:
-    """Lets in who may manage the server, and whom its own command settings let in.
+    """Lets in who may manage the server, and whom its own command settings let in."""
 
-    Discord hides these commands from everybody else, but a settings page is not a lock: so it is checked here too.
-    What a server set is asked for once and kept until Discord says that it changed.
-    """
+    # Discord hides these commands from everybody else, but a settings page is not a lock: so it is checked here too.
+    # What a server set is asked for once and kept until Discord says that it changed.
 
     def __init__(self, client: discord.Client) -> None:
         self._client = client

@@ -57,10 +57,8 @@ def fitting(text: str, limit: int) -> str:
 
 
 def sentence(text: str, *, channels: bool = False) -> str:
-    """Return one of our own sentences: names in it are escaped, the `commands` it names stay set off.
-
-    With `channels`, so do the channels it names, which is right only where no foreign text can be in it.
-    """
+    """Return one of our own sentences: names in it are escaped, the `commands` it names stay set off."""
+    # With `channels`, so do the channels it names, which is right only where no foreign text can be in it.
     parts = re.split(r"(`/?[a-z][a-z /_-]{0,40}`|<#\d{1,20}>)" if channels else r"(`/?[a-z][a-z /_-]{0,40}`)", text)
     return "".join(part if at % 2 else _inner(part) for at, part in enumerate(parts))
 

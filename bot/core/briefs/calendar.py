@@ -144,10 +144,8 @@ def _end_of_gap(wall: datetime, zone: ZoneInfo) -> datetime:
 
 
 def next_due(local_time: time, timezone: str, days: tuple[Weekday, ...], after: datetime) -> datetime:
-    """Return the first instant (UTC) after `after` at which the local clock shows that time on one of the days.
-
-    A time that spring skips comes at the end of the gap; one that autumn repeats comes once, the first time.
-    """
+    """Return the first instant (UTC) after `after` at which the local clock shows that time on one of the days."""
+    # A time that spring skips comes at the end of the gap; one that autumn repeats comes once, the first time.
     zone = _zone(timezone)
     if not days:
         msg = "No day was given. Write daily, weekdays, weekends, or days such as mon,wed,fri."

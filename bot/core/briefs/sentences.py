@@ -63,10 +63,8 @@ def _paired(text: str) -> bool:
 
 
 def dated(text: str, published: datetime, known: date | None = None) -> str:
-    """Return a sentence in which "on Friday", "today" and their like name the day, unless it is the `known` one.
-
-    Words within quotation marks stay as they were said.
-    """
+    """Return a sentence in which "on Friday", "today" and their like name the day, unless it is the `known` one."""
+    # Words within quotation marks stay as they were said.
     if not _MAY_BE_RELATIVE.search(text):
         return text
     reference = published.astimezone(UTC).date()

@@ -118,10 +118,8 @@ class Cast:
         return False
 
     def subject(self, sentence: Sentence, verb: int, previous: tuple[Party, ...] = ()) -> tuple[Party, ...]:
-        """Return who does what the verb at a token says; nobody where that is not sure.
-
-        `previous` are the subjects of the verb before it, to which "and" goes back.
-        """
+        """Return who does what the verb at a token says; nobody where that is not sure."""
+        # `previous` are the subjects of the verb before it, to which "and" goes back.
         first = max(sentence.tokens[0], verb - _LONGEST_SUBJECT)
         i = verb - 1
         while i >= first and not self.at(self.tokens[i]) and self._passed_over(i):

@@ -90,10 +90,8 @@ def _outlet(name: Name, lexicon: Lexicon) -> bool:
 
 
 def full_names(texts: Iterable[str], lexicon: Lexicon) -> Mapping[str, str]:
-    """Return for each way to name an organisation the fullest one of the text: "TWU", "Transport Workers Union".
-
-    What only says the legal form is no part of it: "Inc.", "plc".
-    """
+    """Return for each way to name an organisation the fullest one of the text: "TWU", "Transport Workers Union"."""
+    # What only says the legal form is no part of it: "Inc.", "plc".
     longest = sorted(set(texts), key=lambda t: (-len(_base(t).split()), -len(t), t))
     full: dict[str, str] = {}
     shorter: dict[str, set[str]] = {}  # every way to shorten a name → the names that it may mean

@@ -183,10 +183,8 @@ class Cues:
         )
 
     def content_start(self, cue: Cue, end: int) -> tuple[int, bool]:
-        """Return the token at which begins what the cue reports, and whether "that" introduces it.
-
-        Hearers, times and places between them are stepped over: "told reporters in Oslo on Friday that".
-        """
+        """Return the token at which begins what the cue reports, and whether "that" introduces it."""
+        # Hearers, times and places between them are stepped over: "told reporters in Oslo on Friday that".
         view = self._view
         i = cue.verb + 1
         if cue.order is Order.ACCORDING:

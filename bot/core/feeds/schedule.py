@@ -41,10 +41,8 @@ def after_success(
 def after_failure(
     feed: Feed, failure: FetchFailed | TalksError, now: datetime, interval: timedelta, jitter: float = 0.0
 ) -> Feed:
-    """Return the feed after a visit that failed: later each time, at most a day, or as the server asked up to a week.
-
-    Nothing that was configured or learnt is lost, and no failure is the last.
-    """
+    """Return the feed after a visit that failed: later each time, at most a day, or as the server asked up to a week."""
+    # Nothing that was configured or learnt is lost, and no failure is the last.
     wait = min(interval * 2 ** min(feed.failures, 16), A_DAY)
     wait = _spread(wait, jitter)
     if isinstance(failure, FetchFailed):

@@ -69,10 +69,9 @@ def one_per_outlet(citations: Iterable[Citation]) -> tuple[Citation, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Account(Generic[F]):
-    """One fact as several reports tell it: its fullest form, and each outlet once, that of this form first.
+    """One fact as several reports tell it: its fullest form, and each outlet once, that of this form first."""
 
-    `independent` counts the outlets that did not copy their words from another; `forms` are all tellings, best first.
-    """
+    # `independent` counts the outlets that did not copy their words from another; `forms` are all tellings, best first.
 
     fact: F
     citations: tuple[Citation, ...]

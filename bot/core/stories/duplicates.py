@@ -40,10 +40,8 @@ def containment(a: Signature, b: Signature) -> float:
 
 
 def find(text: str | Signature, recent: Iterable[tuple[int, str | Signature]]) -> int | None:
-    """Return the id of the article whose words the text repeats the most, or None if it repeats no article enough.
-
-    Of equals, the first wins: give the oldest first.
-    """
+    """Return the id of the article whose words the text repeats the most, or None if it repeats no article enough."""
+    # Of equals, the first wins: give the oldest first.
     wanted = _as_signature(text)
     best, most = None, 0.0
     for article_id, other in recent:

@@ -77,10 +77,8 @@ def may_shorten(short: str, full: str) -> bool:
 
 
 def canonical(names: Iterable[str]) -> Mapping[str, str]:
-    """Return for each name the form that stands for it: the fullest, the most frequent of equals.
-
-    A surname borne by two people stands for itself: nobody's words are given to the other.
-    """
+    """Return for each name the form that stands for it: the fullest, the most frequent of equals."""
+    # A surname borne by two people stands for itself: nobody's words are given to the other.
     counted = Counter(names)
     full: list[str] = []
     out: dict[str, str] = {}

@@ -241,10 +241,8 @@ def developments(
     now: datetime,
     earlier: Sequence[Report] = (),
 ) -> Developments:
-    """Return what reports first seen after `since` add; what was published long before it is no news.
-
-    What `earlier` reports said already is left out, however many outlets say it again.
-    """
+    """Return what reports first seen after `since` add; what was published long before it is no news."""
+    # What `earlier` reports said already is left out, however many outlets say it again.
     if state is None:
         return Developments()
     recent = [r for r in reports if since - _LATE <= r.article.published <= now + _LATE]

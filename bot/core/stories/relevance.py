@@ -66,10 +66,8 @@ def _profile(name: str, sides: tuple[str, ...], mediators: tuple[str, ...], word
 
 
 def may_belong(topic: Topic, title: str, summary: str, familiar: Collection[str] = ()) -> bool:
-    """Say whether a headline and its summary are reason enough to read the page; leans to yes.
-
-    `familiar` are names that the topic's articles taught (`progress.familiar`): with a word of talks, one will do.
-    """
+    """Say whether a headline and its summary are reason enough to read the page; leans to yes."""
+    # `familiar` are names that the topic's articles taught (`progress.familiar`): with a word of talks, one will do.
     if score(topic, title, summary) >= MAY_BELONG:
         return True
     text = f"{title}\n{summary[:_LEAD]}"

@@ -38,10 +38,8 @@ def _by_any_name(usual_names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 @functools.lru_cache(maxsize=2048)
 def forms(party: str) -> tuple[str, ...]:
-    """Return the names under which a text may mean a party, its usual one first.
-
-    A state goes by its demonyms and its capital as well, a body by its initials, a company without "Corp".
-    """
+    """Return the names under which a text may mean a party, its usual one first."""
+    # A state goes by its demonyms and its capital as well, a body by its initials, a company without "Corp".
     bare = re.sub(r"^[Tt]he\s+", "", party.strip())
     aside = re.findall(r"\(([^)]+)\)", bare)
     bare = re.sub(r"\s*\([^)]*\)", "", bare).strip() or party.strip()

@@ -71,12 +71,10 @@ def _ttl(head: str) -> int | None:
 
 
 def repaired(text: str) -> bytes:
-    """Return the document as UTF-8 that says so, well-formed where feeds most often are not.
-
-    Characters that XML forbids go, and so does the document type with all that it could ask for. HTML's entities and
-    single ampersands are spelled so that XML knows them. Tags within a
-    title or a summary become text, as the parsers read only what stands before the first of them.
-    """
+    """Return the document as UTF-8 that says so, well-formed where feeds most often are not."""
+    # Characters that XML forbids go, and so does the document type with all that it could ask for. HTML's entities and
+    # single ampersands are spelled so that XML knows them. Tags within a
+    # title or a summary become text, as the parsers read only what stands before the first of them.
     text = markup.clean(text.lstrip("\ufeff \t\r\n"))
     own = _own_entities(text)
     text = _DOCTYPE.sub("", _DECLARATION.sub("", text, count=1), count=1)
