@@ -50,7 +50,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A way to write a date; the group `t`, where there is one, is the expression without what only shows it to be one."""
+    """A way to write a date; the group `t`, if there is one, is the expression without what only shows it to be one."""
 
     # No pattern repeats without a bound, so that none is slow on any text.
 
