@@ -25,6 +25,10 @@ Original = int | str | None
 """What an article repeats: a stored article's id, the URL of one that is not stored yet, or nothing."""
 
 
+Listener = tuple[Topic, tuple[str, ...]]
+"""A topic, and the names by which a headline may be known to be of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One article of a visit, with all that was thought about it."""
@@ -90,6 +94,7 @@ class Intake:
         self._clock = clock
         # What is compared with, and moved from, must not change before the outcome is stored.
         self._turn = asyncio.Lock()
+        self._familiar: dict[Topic, tuple[str, ...]] = {}  # states are large, and every visit asks
 
     async def take_in(
         self, before: Feed, after: Feed, topics: Sequence[Topic], articles: Sequence[Article], marks: Mapping[str, str]
@@ -103,7 +108,29 @@ class Intake:
             now = self._clock.now()
             readings = await self._compare(articles, facts, routed, before, now)
             states = [state for topic in topics if (state := await self._moved(topic, readings, now))]
-            return await self._storage.write(lambda tx: store(tx, before, after, topics, readings, states, marks, now))
+            counts = await self._storage.write(
+                lambda tx: store(tx, before, after, topics, readings, states, marks, now)
+            )
+            self._learn(topics, states)
+            return counts
+
+    async def listening(self, feed: Feed) -> tuple[Listener, ...]:
+        """Return the topics that listen to a feed, each with the names by which a headline may be known to be of it."""
+        topics = await self._storage.read(lambda tx: topics_of(tx, feed))
+        for topic in topics:
+            if topic not in self._familiar:
+                state = await self._state(topic)
+                self._familiar[topic] = progress.familiar(state, topic)
+        return tuple((topic, self._familiar[topic]) for topic in topics)
+
+    async def _state(self, topic: Topic) -> TopicState | None:
+        return await self._storage.read(lambda tx: tx.topics.state(topic.id))
+
+    def _learn(self, topics: Sequence[Topic], states: Sequence[TopicState]) -> None:
+        by_id = {state.topic_id: state for state in states}
+        for topic in topics:
+            if topic.id in by_id:
+                self._familiar[topic] = progress.familiar(by_id[topic.id], topic)
 
     async def refold(self, topic: Topic) -> int:
         """Fold a topic's state anew from all its stored reports; return how many there are."""
@@ -111,6 +138,7 @@ class Intake:
             reports = await self._storage.read(lambda tx: tx.articles.reports(topic.id))
             state = await self._analyst.compute(progress.fold, topic, reports, self._clock.now())
             await self._storage.write(lambda tx: tx.topics.save_state(state))
+            self._learn([topic], [state])
         return len(reports)
 
     async def refold_stateless(self) -> None:
@@ -156,7 +184,7 @@ class Intake:
         corrected = {r.stored.id for r in readings if r.stored and r.changed and topic.id in r.topics | r.known_in}
         if not news and not corrected:
             return None
-        state = await self._storage.read(lambda tx: tx.topics.state(topic.id))
+        state = await self._state(topic)
         if not corrected and state is not None:
             return await self._analyst.compute(moved, topic, state, news, now)
         # What was learnt from the old text cannot be taken back out of a state: it is folded anew.

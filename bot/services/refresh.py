@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -26,10 +26,9 @@ from bot.core.model.feed import (
     ParsedFeed,
     Validators,
 )
-from bot.core.model.story import Topic, TopicState
-from bot.core.stories import progress, relevance
-from bot.services.intake import Intake, topics_of
-from bot.services.ports import Analyst, Clock, Fetcher, Storage, Transaction
+from bot.core.stories import relevance
+from bot.services.intake import Intake, Listener
+from bot.services.ports import Analyst, Clock, Fetcher, Storage
 
 log = logging.getLogger(__name__)
 
@@ -77,13 +76,9 @@ def opening(summary: str) -> str:
     return textwrap.shorten(summary, HEADLINE_LENGTH, placeholder=" …") or "(no headline)"
 
 
-Known = tuple[Topic, TopicState | None]
-
-
-def candidates(topics: Sequence[Known], entries: Sequence[Entry]) -> tuple[bool, ...]:
+def candidates(listening: Sequence[Listener], entries: Sequence[Entry]) -> tuple[bool, ...]:
     """Say for each entry whether its headline or summary may belong to any of the topics."""
-    names = [(topic, progress.familiar(state, topic)) for topic, state in topics]
-    return tuple(any(relevance.may_belong(t, e.title, e.summary, known) for t, known in names) for e in entries)
+    return tuple(any(relevance.may_belong(t, e.title, e.summary, names) for t, names in listening) for e in entries)
 
 
 class Refresh:
@@ -167,11 +162,8 @@ class Refresh:
         parsed = await self._analyst.read_feed(fetched.body, fetched.content_type, fetched.url)
         keys = [e.key for e in parsed.entries]
 
-        def look(tx: Transaction) -> tuple[list[Known], Mapping[str, str]]:
-            listening = [(topic, tx.topics.state(topic.id)) for topic in topics_of(tx, feed)]
-            return listening, tx.feeds.seen(feed.id, keys)
-
-        listening, seen = await self._storage.read(look)
+        listening = await self._intake.listening(feed)
+        seen = await self._storage.read(lambda tx: tx.feeds.seen(feed.id, keys))
         sifted = feeds.news(parsed.entries, seen)
         unread = (*sifted.new, *sifted.changed)
         wanted: list[Entry] = []

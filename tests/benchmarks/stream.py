@@ -11,8 +11,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import re
 import resource
 import tempfile
+import textwrap
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator
@@ -50,7 +52,7 @@ class Item:
 
     @property
     def headline(self) -> str:
-        return self.text.split(". ")[0][:150]
+        return textwrap.shorten(re.split(r"(?<=[a-z]{3})\. ", self.text)[0], 150, placeholder=" …")
 
 
 @dataclass
