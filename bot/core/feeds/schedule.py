@@ -41,7 +41,7 @@ def after_success(
 def after_failure(
     feed: Feed, failure: FetchFailed | TalksError, now: datetime, interval: timedelta, jitter: float = 0.0
 ) -> Feed:
-    """Return the feed after a visit that failed: later each time, up to a day, or to a week where the server asks it."""
+    """Return the feed after a visit that failed: later each time, up to a day, or a week if the server asks it."""
     # Nothing that was configured or learnt is lost, and no failure is the last.
     wait = min(interval * 2 ** min(feed.failures, 16), A_DAY)
     wait = _spread(wait, jitter)
