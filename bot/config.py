@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from enum import StrEnum
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -107,8 +106,3 @@ def read_settings(env_file: Path | None = Path(".env"), overrides: Mapping[str, 
 def names() -> tuple[str, ...]:
     """Return the names of all settings as the environment has them."""
     return tuple(name.upper() for name in Settings.model_fields)
-
-
-def environment_has(name: str) -> bool:
-    """Say whether the environment itself sets this name (as opposed to `.env`)."""
-    return name in os.environ

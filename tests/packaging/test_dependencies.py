@@ -12,7 +12,7 @@ from packaging.utils import canonicalize_name
 from tests.packaging.conftest import ROOT
 
 OWN = ("bot", "cogs", "db")
-PARTS_OF = {"pydantic-core": "pydantic", "yarl": "aiohttp"}  # pinned by, and part of the interface of, another
+PARTS_OF = {"pydantic-core": "pydantic"}  # pinned by, and part of the interface of, another
 UNNAMED = {"aiosqlite", "tzdata"}  # loaded by SQLAlchemy and zoneinfo; nobody imports them
 HOMES = packages_distributions()
 FILES = sorted(file for top in OWN for file in (ROOT / top).rglob("*.py"))

@@ -185,14 +185,6 @@ def _actors(cast: Cast, sentence: Sentence, happening: _Happening) -> tuple[str,
     return ()
 
 
-def _agents(cast: Cast, happening: _Happening, named: list[Party]) -> list[Party]:
-    """Return by whom something was done; of talks that broke down, those that the sentence names."""
-    i = cast.index(happening.verb.end)
-    if i < len(cast.tokens) and cast.tokens[i].text.lower() == "by":
-        return [p for p in named if p.span.start >= happening.verb.end][:1]
-    return named if happening.kind == "suspend" else []
-
-
 def _goes_with(cast: Cast, party: Party) -> bool:
     """Say whether a party is named as the other one: "with X", "between X and Y", "met X"."""
     i = cast.index(party.span.start)
