@@ -25,7 +25,11 @@ def ask(question: Question, guild: int) -> None:
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    _what_is_so(app)
+    _what_came(app)
 
+
+def _what_is_so(app: typer.Typer) -> None:
     @app.command(epilog='Example: talks status "Steel tariff talks"')
     def status(topic: Topic = None, guild: Guild = OPERATOR) -> None:
         """Where the talks stand, and what comes next."""
@@ -52,6 +56,8 @@ def register(app: typer.Typer) -> None:
         """What each side demands, offers, accepts and rejects."""
         ask(Question(BriefingKind.POSITIONS, topic, side=side), guild)
 
+
+def _what_came(app: typer.Typer) -> None:
     @app.command(epilog="Example: talks timeline")
     def timeline(topic: Topic = None, guild: Guild = OPERATOR) -> None:
         """What happened when."""

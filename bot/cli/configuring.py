@@ -21,6 +21,7 @@ def register(app: typer.Typer) -> None:
     feeds = typer.Typer(help="The feeds that are read.", no_args_is_help=True)
     _topics(topics)
     _feeds(feeds)
+    _feed_check(feeds)
     app.add_typer(topics, name="topics")
     app.add_typer(feeds, name="feeds")
 
@@ -96,6 +97,8 @@ def _feeds(app: typer.Typer) -> None:
         gone = with_app(lambda a: a.services.feeds.remove(guild, feed))
         out.print(f"✓ {gone.name} is read no more; its articles stay.", markup=False)
 
+
+def _feed_check(app: typer.Typer) -> None:
     @app.command(epilog="Example: talks feeds check Example")
     def check(
         feed: Annotated[str, typer.Argument(help="The feed's name or address.")],

@@ -38,8 +38,13 @@ async def refresh_with_progress(app: App) -> RefreshReport:
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    _bot(app)
     database = typer.Typer(help="The database.", no_args_is_help=True)
+    _database(database)
+    app.add_typer(database, name="db")
 
+
+def _bot(app: typer.Typer) -> None:
     @app.command(epilog="Example: DISCORD_TOKEN=… talks run")
     def run() -> None:
         """Run the Discord bot: fetch on a schedule, answer commands, send digests."""
@@ -72,6 +77,8 @@ def register(app: typer.Typer) -> None:
         if not asyncio.run(run_checks()):
             raise typer.Exit(1)
 
+
+def _database(database: typer.Typer) -> None:
     @database.command(epilog="Example: talks db upgrade")
     def upgrade() -> None:
         """Bring the database to the newest version (every other command does this too)."""
@@ -83,8 +90,6 @@ def register(app: typer.Typer) -> None:
         with err.status("Copying the database …"):
             asyncio.run(backup_database(settings(), path))
         out.print(f"✓ The database is copied to {path}.", markup=False)
-
-    app.add_typer(database, name="db")
 
 
 def good(sentence: str) -> None:
