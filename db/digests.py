@@ -118,25 +118,29 @@ class Digests:
         return tuple(_subscription(row) for row in self._connection.execute(query))
 
     def enqueue(self, subscription: Subscription, local_date: date, briefings: tuple[Briefing, ...]) -> Delivery | None:
-        """Store a pending delivery; None if this subscription has one for this date already, or was removed."""
+        """Store a pending delivery; None if this subscription has one for this date already, or was removed.
+
+        One that was refused or missed never arrived: the new one takes its place.
+        """
         if self.get(subscription.id) is None:
             return None
-        new = (
-            insert(deliveries)
-            .values(
-                subscription_id=subscription.id,
-                scope=subscription.scope,
-                channel_id=subscription.channel_id,
-                local_date=local_date,
-                due_at=subscription.next_due,
-                briefings=codec.briefings_to_json(briefings),
-                state=DeliveryState.PENDING.value,
-                attempts=0,
-            )
-            .on_conflict_do_nothing(index_elements=["subscription_id", "local_date"])
-            .returning(deliveries)
+        new = insert(deliveries).values(
+            subscription_id=subscription.id,
+            scope=subscription.scope,
+            channel_id=subscription.channel_id,
+            local_date=local_date,
+            due_at=subscription.next_due,
+            briefings=codec.briefings_to_json(briefings),
+            state=DeliveryState.PENDING.value,
+            attempts=0,
         )
-        row = self._connection.execute(new).first()
+        again = {c: new.excluded[c] for c in ("channel_id", "due_at", "briefings", "state", "attempts")}
+        new = new.on_conflict_do_update(
+            index_elements=["subscription_id", "local_date"],
+            set_=again,
+            where=deliveries.c.state.in_([DeliveryState.REFUSED.value, DeliveryState.MISSED.value]),
+        )
+        row = self._connection.execute(new.returning(deliveries)).first()
         return None if row is None else _delivery(row)
 
     def pending(self, limit: int) -> tuple[Delivery, ...]:
@@ -145,11 +149,10 @@ class Digests:
         query = (
             select(deliveries)
             .where(deliveries.c.state == DeliveryState.PENDING.value)
-            .order_by(deliveries.c.due_at, deliveries.c.id)
+            .order_by(deliveries.c.attempts, deliveries.c.due_at, deliveries.c.id)
             .limit(limit)
         )
-        found = (_delivery(row) for row in self._connection.execute(query))
-        return tuple(delivery for delivery in found if delivery.briefings)
+        return tuple(_delivery(row) for row in self._connection.execute(query))
 
     def save_delivery(self, delivery: Delivery) -> None:
         """Store what became of a delivery; its words and its date stay."""

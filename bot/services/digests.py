@@ -6,14 +6,16 @@ sent, under a nonce derived from its key. What could not be sent stays pending a
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import available_timezones
 
 from bot.core.briefs import calendar
-from bot.core.errors import InvalidInput, NotFound
+from bot.core.errors import InvalidInput, NotFound, StorageError, TalksError
 from bot.core.model.briefing import Briefing
 from bot.core.model.digest import (
     ChannelClosed,
@@ -35,6 +37,9 @@ DIGEST_LIMIT = 50
 LOOK_BACK = timedelta(days=1)
 LOOK_BACK_LIMIT = timedelta(days=7)
 TRY_FOR = timedelta(hours=6)
+SENT_AT_ONCE = 10  # a channel that keeps Discord waiting must not keep the others waiting
+TRY_AGAIN_AT_MOST = timedelta(minutes=2)
+COMPOSE_AGAIN = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ def due_topics(tx: Transaction, subscription: Subscription) -> tuple[Topic, ...]
 
 def enqueue(tx: Transaction, subscription: Subscription, now: datetime) -> Delivery | None:
     """Store what is due for a subscription, move it to its next date, and return the delivery if there is one."""
+    if subscription != tx.digests.get(subscription.id):
+        return None  # removed or changed since it was found to be due
     plan = calendar.plan(subscription, now)
     delivery = None
     if plan.send:
@@ -83,6 +90,9 @@ class Digests:
         self._storage = storage
         self._publisher = publisher
         self._clock = clock
+        self._compose_again: dict[int, datetime] = {}  # subscriptions that could not be composed, and when to try
+        self._send_again: dict[int, datetime] = {}  # deliveries that could not be sent, and when to try
+        self._unmarked: dict[int, Delivery] = {}  # sent, but the database did not take it
 
     async def set(
         self,
@@ -118,6 +128,9 @@ class Digests:
             same = [s for s in here if s.channel_id == channel_id and s.topic_id == topic_id]
             if same:
                 changed = replace(wanted, id=same[0].id, created_at=same[0].created_at)
+                last = tx.digests.last_sent(changed.id)
+                if last and last.local_date == calendar.local_date(changed, changed.next_due):  # a day has one digest
+                    changed = replace(changed, next_due=calendar.next_due(at, zone, on, changed.next_due))
                 tx.digests.save(changed)
                 return _line(tx, changed)
             if len(here) >= DIGEST_LIMIT:
@@ -172,46 +185,98 @@ class Digests:
         return await self._storage.read(compose)
 
     async def deliver(self) -> str | None:
-        """Store what is due and send what is pending; return a sentence on what was done, None if nothing."""
-        while await self._enqueue_due() == DUE_AT_ONCE:
-            pass
-        counts: dict[DeliveryState, int] = {}
-        for delivery in await self._storage.read(lambda tx: tx.digests.pending(DUE_AT_ONCE)):
-            state = await self._send(delivery)
-            counts[state] = counts.get(state, 0) + 1
-        if not counts:
-            return None
-        return "Digests: " + ", ".join(f"{n} {state.value}" for state, n in sorted(counts.items())) + "."
+        """Store what is due and send what is pending; return a sentence on what was done, None if nothing.
+
+        A digest that cannot be composed or sent costs only itself.
+        """
+        uncomposed = await self._enqueue_due()
+        now = self._clock.now()
+        pending = await self._storage.read(lambda tx: tx.digests.pending(DUE_AT_ONCE))
+        self._send_again = {d.id: self._send_again[d.id] for d in pending if d.id in self._send_again}
+        turns = asyncio.Semaphore(SENT_AT_ONCE)
+
+        async def in_turn(delivery: Delivery) -> DeliveryState:
+            async with turns:
+                return await self._send(delivery)
+
+        ready = [d for d in pending if self._send_again.get(d.id, now) <= now]
+        counts = Counter(await asyncio.gather(*(in_turn(d) for d in ready)))
+        told = [f"{n} {state.value}" for state, n in sorted(counts.items())]
+        told += [f"{uncomposed} could not be composed; the log says why"] if uncomposed else []
+        return f"Digests: {', '.join(told)}." if told else None
 
     async def _enqueue_due(self) -> int:
+        """Store what is due, one transaction a subscription; return how many could not be composed."""
         now = self._clock.now()
+        self._compose_again = {i: at for i, at in self._compose_again.items() if at > now}
+        done, failed = set(self._compose_again), 0
 
-        def store(tx: Transaction) -> int:
-            due = tx.digests.due(now, DUE_AT_ONCE)
-            for subscription in due:
-                enqueue(tx, subscription, now)
-            return len(due)
+        def due(tx: Transaction) -> tuple[Subscription, ...]:
+            return tuple(s for s in tx.digests.due(now, DUE_AT_ONCE + len(done)) if s.id not in done)
 
-        if not await self._storage.read(lambda tx: tx.digests.due(now, 1)):
-            return 0
-        return await self._storage.write(store)
+        while found := await self._storage.read(due):
+            for subscription in found:
+                done.add(subscription.id)
+                try:
+                    await self._storage.write(lambda tx, due=subscription: enqueue(tx, due, now))  # type: ignore[misc]
+                except StorageError:
+                    raise
+                except Exception:  # a defect that one guild's news brings to light must not cost the others theirs
+                    log.exception("digest not composed", extra={"subscription": subscription.id})
+                    self._compose_again[subscription.id] = now + COMPOSE_AGAIN
+                    failed += 1
+        return failed
 
     async def _send(self, delivery: Delivery) -> DeliveryState:
-        now = self._clock.now()
-        if now - delivery.due_at > TRY_FOR:
+        try:
+            state = await self._try(delivery)
+        except TalksError as error:
+            log.warning("digest not sent yet", extra={"delivery": delivery.id, "reason": error.sentence})
+            state = DeliveryState.PENDING
+        except Exception:  # a defect that one digest brings to light must not keep the others from being sent
+            log.exception("digest not sent", extra={"delivery": delivery.id})
+            state = DeliveryState.PENDING
+        if state is DeliveryState.PENDING:
+            wait = timedelta(seconds=5) * 2 ** min(delivery.attempts, 8)
+            self._send_again[delivery.id] = self._clock.now() + min(wait, TRY_AGAIN_AT_MOST)
+        return state
+
+    async def _try(self, delivery: Delivery) -> DeliveryState:
+        if delivery.id in self._unmarked:
+            return await self._mark(self._unmarked[delivery.id])
+        if not delivery.briefings or self._clock.now() - delivery.due_at > TRY_FOR:
             return await self._keep(replace(delivery, state=DeliveryState.MISSED))
-        outcome = await self._publisher.publish(delivery.channel_id, delivery.briefings, delivery.nonce)
         tried = replace(delivery, attempts=delivery.attempts + 1)
+        if not await self._begin(tried):
+            return DeliveryState.MISSED
+        outcome = await self._publisher.publish(delivery.channel_id, delivery.briefings, delivery.nonce)
         match outcome:
             case Published(message_id):
-                return await self._keep(
-                    replace(tried, state=DeliveryState.SENT, message_id=message_id, sent_at=self._clock.now())
-                )
+                now = self._clock.now()
+                return await self._mark(replace(tried, state=DeliveryState.SENT, message_id=message_id, sent_at=now))
             case ChannelClosed(sentence):
                 return await self._pause(replace(tried, state=DeliveryState.REFUSED), sentence)
             case PublishFailed(sentence):
                 log.info("digest not sent yet", extra={"delivery": delivery.id, "reason": sentence})
-                return await self._keep(tried)
+                return DeliveryState.PENDING
+
+    async def _begin(self, tried: Delivery) -> bool:
+        """Count the attempt before it is made: where nothing can be stored nothing is sent, or it would be sent again.
+
+        False if the subscription was removed meanwhile.
+        """
+
+        def store(tx: Transaction) -> bool:
+            tx.digests.save_delivery(tried)
+            return tx.digests.get(tried.subscription_id) is not None
+
+        return await self._storage.write(store)
+
+    async def _mark(self, sent: Delivery) -> DeliveryState:
+        self._unmarked[sent.id] = sent
+        state = await self._keep(sent)
+        del self._unmarked[sent.id]
+        return state
 
     async def _keep(self, delivery: Delivery) -> DeliveryState:
         await self._storage.write(lambda tx: tx.digests.save_delivery(delivery))

@@ -112,6 +112,36 @@ async def test_pending_deliveries_come_longest_due_first(storage: Storage) -> No
     assert told == [[latest.id, late.id], [latest.id]]
 
 
+async def test_pending_deliveries_that_were_tried_in_vain_come_after_the_others(storage: Storage) -> None:
+    late, latest = await add(storage), await add(storage, subscription(next_due=NOW - minutes(5)))
+
+    def work(tx: Transaction) -> None:
+        tx.digests.enqueue(late, TODAY, (briefing(),))
+        tried = tx.digests.enqueue(latest, TODAY, (briefing(),))
+        assert tried
+        tx.digests.save_delivery(replace(tried, attempts=1))
+
+    await storage.write(work)
+    told = await storage.read(lambda tx: [d.subscription_id for d in tx.digests.pending(2)])
+    assert told == [late.id, latest.id]
+
+
+async def test_a_delivery_that_was_refused_gives_its_date_to_a_new_one_and_one_that_was_sent_does_not(
+    storage: Storage,
+) -> None:
+    added = await add(storage)
+    first = await storage.write(lambda tx: tx.digests.enqueue(added, TODAY, (briefing("One."),)))
+    assert first
+    refused = replace(first, state=DeliveryState.REFUSED, attempts=1)
+    await storage.write(lambda tx: tx.digests.save_delivery(refused))
+    moved = replace(added, channel_id=5, next_due=NOW + minutes(9))
+    again = await storage.write(lambda tx: tx.digests.enqueue(moved, TODAY, (briefing("Two."),)))
+    assert again == replace(first, channel_id=5, due_at=NOW + minutes(9), briefings=(briefing("Two."),))
+    sent = replace(again, state=DeliveryState.SENT, message_id=7, sent_at=NOW)
+    await storage.write(lambda tx: tx.digests.save_delivery(sent))
+    assert await storage.write(lambda tx: tx.digests.enqueue(moved, TODAY, (briefing("Three."),))) is None
+
+
 async def test_removing_a_subscription_removes_its_deliveries(storage: Storage) -> None:
     added = await add(storage)
     await storage.write(lambda tx: tx.digests.enqueue(added, TODAY, (briefing(),)))

@@ -57,7 +57,9 @@ async def test_a_state_in_a_shape_that_was_given_up_counts_as_none(storage: Sqli
     assert await storage.read(lambda tx: tx.topics.state(docks.id)) is None
 
 
-async def test_a_delivery_that_cannot_be_read_does_not_hold_up_the_others(storage: SqliteStorage) -> None:
+async def test_a_delivery_that_cannot_be_read_comes_without_words_and_does_not_hold_up_the_others(
+    storage: SqliteStorage,
+) -> None:
     def work(tx: Transaction) -> None:
         added = tx.digests.add(subscription())
         tx.digests.enqueue(added, NOW.date(), (briefing("One."),))
@@ -65,5 +67,6 @@ async def test_a_delivery_that_cannot_be_read_does_not_hold_up_the_others(storag
 
     await storage.write(work)
     await ask(storage, "UPDATE deliveries SET briefings = '[{}]' WHERE local_date = '2025-05-16'")
-    (left,) = await storage.read(lambda tx: tx.digests.pending(10))
+    unreadable, left = await storage.read(lambda tx: tx.digests.pending(10))
+    assert unreadable.briefings == ()
     assert left.briefings == (briefing("Two."),)

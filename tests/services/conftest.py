@@ -1,5 +1,6 @@
 """Use cases over a real database, with the web, the workers, Discord and the clock in our hands."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -82,8 +83,15 @@ class FakePublisher:
     sent: list[tuple[int, tuple[Briefing, ...], str]] = field(default_factory=list)
     told: list[tuple[int, str]] = field(default_factory=list)
     answers: list[PublishOutcome] = field(default_factory=list)  # used up first
+    breaks: set[int] = field(default_factory=set)  # channels that bring a defect to light
+    stuck: dict[int, asyncio.Event] = field(default_factory=dict)  # channels that wait
 
     async def publish(self, channel_id: int, briefings: Sequence[Briefing], nonce: str) -> PublishOutcome:
+        if channel_id in self.breaks:
+            msg = "a renderer's defect"
+            raise RuntimeError(msg)
+        if channel_id in self.stuck:
+            await self.stuck[channel_id].wait()
         outcome = self.answers.pop(0) if self.answers else Published(len(self.sent) + 1)
         if isinstance(outcome, Published):
             self.sent.append((channel_id, tuple(briefings), nonce))

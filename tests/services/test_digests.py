@@ -1,6 +1,10 @@
 """Digests: due by the stored instant, stored before they are sent, sent once, and never lost."""
 
+import asyncio
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -122,3 +126,113 @@ async def test_what_happened_since_the_last_digest_is_looked_back_on_at_most_a_w
     (line,) = await world.digests.of(GUILD)
     assert line.last is not None
     assert line.last.due_at == START + timedelta(days=3, hours=1)
+
+
+def change(folder: Path, sql: str) -> None:
+    with closing(sqlite3.connect(folder / "talks.db")) as database, database:
+        database.execute(sql)
+
+
+async def subscribe_others(world: World, *guilds: int) -> None:
+    for guild in guilds:
+        await world.topics.add(guild, "Karst wage talks", "Miners' Union, Karst Mining")
+        await world.digests.set(guild, guild * 10, "13:00", "UTC")
+
+
+async def test_a_digest_that_cannot_be_composed_costs_no_other_guild_theirs(world: World, tmp_path: Path) -> None:
+    await subscribe_others(world, 1, 2, 3)
+    change(tmp_path, "UPDATE subscriptions SET timezone = 'Mars/Base' WHERE scope = 1")
+    world.clock.forward(hours=1)
+    told = await world.digests.deliver()
+    assert sorted(channel for channel, _, _ in world.publisher.sent) == [20, 30]
+    assert told
+    assert "1 could not be composed" in told
+    world.clock.forward(seconds=10)
+    assert await world.digests.deliver() is None
+    change(tmp_path, "UPDATE subscriptions SET timezone = 'UTC' WHERE scope = 1")
+    world.clock.forward(minutes=10)
+    await world.digests.deliver()
+    assert len(world.publisher.sent) == 3
+
+
+async def test_a_digest_that_cannot_be_shown_costs_no_other_guild_theirs(world: World) -> None:
+    await subscribe_others(world, 1, 2)
+    world.publisher.breaks = {10}
+    world.clock.forward(hours=1)
+    assert await world.digests.deliver() == "Digests: 1 pending, 1 sent."
+    world.publisher.breaks = set()
+    world.clock.forward(minutes=5)
+    assert await world.digests.deliver() == "Digests: 1 sent."
+
+
+async def test_a_channel_that_keeps_the_bot_waiting_keeps_no_other_channel_waiting(world: World) -> None:
+    await subscribe_others(world, 1, 2)
+    world.publisher.stuck = {10: asyncio.Event()}
+    world.clock.forward(hours=1)
+    delivering = asyncio.create_task(world.digests.deliver())
+    async with asyncio.timeout(10):
+        while not world.publisher.sent:
+            await asyncio.wait([delivering], timeout=0.01)
+    assert [channel for channel, _, _ in world.publisher.sent] == [20]
+    world.publisher.stuck[10].set()
+    assert await delivering == "Digests: 2 sent."
+
+
+async def test_what_was_sent_is_not_sent_again_when_the_database_could_not_note_it(
+    world: World, tmp_path: Path
+) -> None:
+    await subscribe(world)
+    world.clock.forward(hours=1)
+    full = "BEFORE UPDATE ON deliveries WHEN new.state = 'sent' BEGIN SELECT RAISE(FAIL, 'disk full'); END"
+    change(tmp_path, f"CREATE TRIGGER full {full}")
+    await world.digests.deliver()
+    world.clock.forward(hours=1)
+    await world.digests.deliver()
+    change(tmp_path, "DROP TRIGGER full")
+    world.clock.forward(minutes=5)
+    assert await world.digests.deliver() == "Digests: 1 sent."
+    assert len(world.publisher.sent) == 1
+
+
+async def test_nothing_is_sent_while_the_database_takes_nothing(world: World, tmp_path: Path) -> None:
+    await subscribe(world)
+    world.publisher.answers = [PublishFailed("Discord answers 500.")]
+    world.clock.forward(hours=1)
+    await world.digests.deliver()
+    change(tmp_path, "CREATE TRIGGER full BEFORE UPDATE ON deliveries BEGIN SELECT RAISE(FAIL, 'disk full'); END")
+    world.clock.forward(minutes=5)
+    await world.digests.deliver()
+    assert world.publisher.sent == []
+    change(tmp_path, "DROP TRIGGER full")
+    world.clock.forward(minutes=5)
+    await world.digests.deliver()
+    assert len(world.publisher.sent) == 1
+
+
+async def test_a_delivery_that_became_unreadable_is_told_as_missed(world: World, tmp_path: Path) -> None:
+    await subscribe(world)
+    world.publisher.answers = [PublishFailed("Discord answers 500.")]
+    world.clock.forward(hours=1)
+    await world.digests.deliver()
+    change(tmp_path, "UPDATE deliveries SET briefings = '[{}]'")
+    world.clock.forward(minutes=5)
+    assert await world.digests.deliver() == "Digests: 1 missed."
+    assert world.publisher.sent == []
+
+
+async def test_a_digest_set_again_after_it_came_today_says_that_it_comes_tomorrow(world: World) -> None:
+    await subscribe(world)
+    world.clock.forward(hours=1)
+    await world.digests.deliver()
+    changed = await world.digests.set(GUILD, CHANNEL, "18:00", "UTC")
+    assert changed.subscription.next_due == START + timedelta(days=1, hours=6)
+
+
+async def test_a_digest_that_was_refused_today_comes_today_once_it_is_set_again(world: World) -> None:
+    await subscribe(world)
+    world.publisher.answers = [ChannelClosed("The channel is gone.")]
+    world.clock.forward(hours=1)
+    await world.digests.deliver()
+    await world.digests.set(GUILD, CHANNEL, "14:00", "UTC")
+    world.clock.forward(hours=1)
+    assert await world.digests.deliver() == "Digests: 1 sent."
