@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from bot.core import language
@@ -52,7 +53,9 @@ class _Reading:
         self._find_sides()
         led = [s for n in self._leads if (s := self._side_of.get(n))]
         self._sides = tuple(dict.fromkeys((*self._sides, *led)))
-        self._venues = {n.state for n in document.names if n.state and self._is_venue(n.text, n.span.start)}
+        told = Counter(n.state for n in document.names if n.state and self._is_venue(n.text, n.span.start))
+        # Others meet elsewhere about the talks: only where they are told of most is their venue.
+        self._venues = {state for state, times in told.items() if times == max(told.values())}
 
     def participants(self) -> tuple[Participant, ...]:
         found = [self._person(p) for p in self._people]

@@ -25,7 +25,11 @@ _DELEGATE_ROLE = re.compile(
     r"negotiator|delegate|member of (?:the |its )?(?:\S+\s+){0,3}(?:delegation|team)", re.IGNORECASE
 )
 _OBSERVER_ROLE = re.compile(r"\bobserver\b", re.IGNORECASE)
-_HOST_WORDS = frozenset("host welcome chair".split())
+_HOST_WORDS = frozenset("host chair".split())
+_WELCOME = frozenset({"welcome"})
+_GUESTS = frozenset(
+    "delegation delegations delegate delegates negotiator negotiators team teams leader leaders".split()
+)
 _REACH = 9  # words between a verb and what it governs
 
 
@@ -151,7 +155,16 @@ class Parts:
 
     def hosts(self, mentions: Sequence[Name]) -> bool:
         """Say whether the text says that this one hosts or welcomes."""
-        return any(self._governs(m, _HOST_WORDS, ("host", "hosts")) for m in mentions)
+        if any(self._governs(m, _HOST_WORDS, ("host", "hosts")) for m in mentions):
+            return True
+        return any(self._governs(m, _WELCOME, ()) and self._guests_after(m) for m in mentions)
+
+    def _guests_after(self, name: Name) -> bool:
+        """Tell welcoming people from welcoming news."""
+        view = self._view
+        first, last = view.range_of(name)
+        end = view.sentence(first).tokens[1]
+        return any(view.low(k) in _GUESTS for k in range(last, min(end, last + 10)))
 
     def observes(self, mentions: Sequence[Name]) -> bool:
         """Say whether the text says that this one watches the talks."""
