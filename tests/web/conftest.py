@@ -11,6 +11,7 @@ from ipaddress import ip_network
 
 import pytest
 
+from bot.core.model.feed import Fetched, FetchFailed
 from bot.web import Limits, WebFetcher
 
 Script = Callable[["Request", asyncio.StreamWriter], Awaitable[None]]
@@ -97,3 +98,16 @@ async def fetcher() -> AsyncIterator[WebFetcher]:
     """A fetcher that may reach loopback, and nothing else that is private."""
     async with WebFetcher(StoppedClock(), allowed_networks=[LOOPBACK], limits=SMALL) as it:
         yield it
+
+
+async def fetched(fetcher: WebFetcher, url: str) -> Fetched:
+    outcome = await fetcher.fetch(url)
+    assert isinstance(outcome, Fetched), outcome
+    return outcome
+
+
+async def failed(fetcher: WebFetcher, url: str) -> FetchFailed:
+    outcome = await fetcher.fetch(url)
+    assert isinstance(outcome, FetchFailed), outcome
+    assert outcome.sentence.endswith(".")
+    return outcome

@@ -6,13 +6,12 @@ import asyncio
 import gzip
 import zlib
 from collections.abc import Sequence
-from ipaddress import ip_network
 
 import pytest
 
-from bot.core.model.feed import Fetched, FetchFailed, FetchProblem, NotModified, Validators
-from bot.web import Limits, WebFetcher
-from tests.web.conftest import LOOPBACK, SMALL, Request, Server, StoppedClock
+from bot.core.model.feed import Fetched, FetchProblem, NotModified, Validators
+from bot.web import WebFetcher
+from tests.web.conftest import LOOPBACK, SMALL, Request, Server, StoppedClock, failed, fetched
 
 
 def gzipped(content: bytes) -> bytes:
@@ -20,19 +19,6 @@ def gzipped(content: bytes) -> bytes:
 
 
 FEED = b"<rss><channel><title>Talks</title></channel></rss>"
-
-
-async def _fetched(fetcher: WebFetcher, url: str) -> Fetched:
-    outcome = await fetcher.fetch(url)
-    assert isinstance(outcome, Fetched), outcome
-    return outcome
-
-
-async def _failed(fetcher: WebFetcher, url: str) -> FetchFailed:
-    outcome = await fetcher.fetch(url)
-    assert isinstance(outcome, FetchFailed), outcome
-    assert outcome.sentence.endswith(".")
-    return outcome
 
 
 async def test_a_feed_comes_with_all_that_the_next_visit_needs(server: Server, fetcher: WebFetcher) -> None:
@@ -67,7 +53,7 @@ async def test_a_known_feed_is_asked_for_conditionally(server: Server, fetcher: 
 
 async def test_not_modified_without_being_asked_is_a_failure(server: Server, fetcher: WebFetcher) -> None:
     server.say("/feed", "304 Not Modified")
-    assert (await _failed(fetcher, server.url("/feed"))).problem is FetchProblem.STATUS
+    assert (await failed(fetcher, server.url("/feed"))).problem is FetchProblem.STATUS
 
 
 @pytest.mark.parametrize("etag", ['"\u0441"', '"a\r\nX-Injected: 1"', "x" * 5000])
@@ -80,7 +66,7 @@ async def test_a_validator_that_cannot_be_sent_is_left_out(server: Server, fetch
 
 async def test_a_validator_that_could_not_be_sent_back_is_not_kept(server: Server, fetcher: WebFetcher) -> None:
     server.say("/feed", body=FEED, etag='"caf\xe9"')
-    assert (await _fetched(fetcher, server.url("/feed"))).validators == Validators()
+    assert (await fetched(fetcher, server.url("/feed"))).validators == Validators()
 
 
 async def test_gzip_is_inflated_also_in_several_members_and_with_padding(server: Server, fetcher: WebFetcher) -> None:
@@ -91,7 +77,7 @@ async def test_gzip_is_inflated_also_in_several_members_and_with_padding(server:
         "/oddly-padded": gzipped(FEED) + b"\x1f\x00trailing",
     }.items():
         server.say(path, body=packed, content_encoding="gzip")
-        assert (await _fetched(fetcher, server.url(path))).body == FEED
+        assert (await fetched(fetcher, server.url(path))).body == FEED
 
 
 async def test_gzip_split_between_any_two_bytes_is_the_same(server: Server, fetcher: WebFetcher) -> None:
@@ -105,17 +91,17 @@ async def test_gzip_split_between_any_two_bytes_is_the_same(server: Server, fetc
         writer.write(b"0\r\n\r\n")
 
     server.answers["/drops"] = byte_by_byte
-    assert (await _fetched(fetcher, server.url("/drops"))).body == FEED + b"!"
+    assert (await fetched(fetcher, server.url("/drops"))).body == FEED + b"!"
 
 
 async def test_a_gzip_bomb_is_stopped_at_the_cap(server: Server, fetcher: WebFetcher) -> None:
     server.say("/bomb", body=gzipped(bytes(50_000_000)), content_encoding="gzip")
-    assert (await _failed(fetcher, server.url("/bomb"))).problem is FetchProblem.TOO_LARGE
+    assert (await failed(fetcher, server.url("/bomb"))).problem is FetchProblem.TOO_LARGE
 
 
 async def test_a_bomb_of_many_members_is_stopped_too(server: Server, fetcher: WebFetcher) -> None:
     server.say("/bomb", body=gzipped(bytes(50_000)) * 20, content_encoding="gzip")
-    assert (await _failed(fetcher, server.url("/bomb"))).problem is FetchProblem.TOO_LARGE
+    assert (await failed(fetcher, server.url("/bomb"))).problem is FetchProblem.TOO_LARGE
 
 
 @pytest.mark.parametrize(
@@ -133,7 +119,7 @@ async def test_packing_that_was_not_asked_for_or_is_broken_is_said_so(
     server: Server, fetcher: WebFetcher, coding: str, body: bytes
 ) -> None:
     server.say("/feed", body=body, content_encoding=coding)
-    failure = await _failed(fetcher, server.url("/feed"))
+    failure = await failed(fetcher, server.url("/feed"))
     assert failure.problem is FetchProblem.ENCODING
     assert "cannot be unpacked" in failure.sentence
 
@@ -149,7 +135,7 @@ async def test_a_body_over_the_cap_is_refused_announced_or_not(server: Server, f
 
     server.answers["/endless"] = endless
     for path in ("/announced", "/endless"):
-        failure = await _failed(fetcher, server.url(path))
+        failure = await failed(fetcher, server.url(path))
         assert failure.problem is FetchProblem.TOO_LARGE
         assert "100,000 bytes" in failure.sentence
 
@@ -173,7 +159,7 @@ async def test_each_status_has_its_problem_and_its_sentence(
     server: Server, fetcher: WebFetcher, status: str, problem: FetchProblem, words: str
 ) -> None:
     server.say("/feed", status)
-    failure = await _failed(fetcher, server.url("/feed"))
+    failure = await failed(fetcher, server.url("/feed"))
     assert (failure.problem, failure.status) == (problem, int(status[:3]))
     assert words in failure.sentence
 
@@ -195,7 +181,7 @@ async def test_retry_after_is_understood_as_seconds_and_as_a_date(
     server: Server, fetcher: WebFetcher, value: str, seconds: int | None
 ) -> None:
     server.say("/feed", "429 Slow", retry_after=value)
-    assert (await _failed(fetcher, server.url("/feed"))).retry_after_seconds == seconds
+    assert (await failed(fetcher, server.url("/feed"))).retry_after_seconds == seconds
 
 
 @pytest.mark.parametrize(
@@ -214,14 +200,14 @@ async def test_the_lifetime_of_an_answer_is_read(
     server: Server, fetcher: WebFetcher, value: str, seconds: int | None
 ) -> None:
     server.say("/feed", body=FEED, cache_control=value)
-    assert (await _fetched(fetcher, server.url("/feed"))).max_age_seconds == seconds
+    assert (await fetched(fetcher, server.url("/feed"))).max_age_seconds == seconds
 
 
 async def test_a_chain_of_permanent_redirects_says_where_the_feed_moved(server: Server, fetcher: WebFetcher) -> None:
     server.say("/old", "301 Moved", location="/newer#top")
     server.say("/newer", "308 Moved", location=server.url("/new"))
     server.say("/new", body=FEED)
-    moved = await _fetched(fetcher, server.url("/old"))
+    moved = await fetched(fetcher, server.url("/old"))
     assert (moved.url, moved.moved_permanently_to) == (server.url("/new"), server.url("/new"))
 
 
@@ -232,13 +218,13 @@ async def test_one_temporary_step_makes_the_chain_temporary(
     server.say("/old", f"{codes[0]} Moved", location="/newer")
     server.say("/newer", f"{codes[1]} Moved", location="/new")
     server.say("/new", body=FEED)
-    moved = await _fetched(fetcher, server.url("/old"))
+    moved = await fetched(fetcher, server.url("/old"))
     assert (moved.url, moved.moved_permanently_to) == (server.url("/new"), None)
 
 
 async def test_a_loop_of_redirects_ends(server: Server, fetcher: WebFetcher) -> None:
     server.say("/round", "302 Found", location="/round")
-    failure = await _failed(fetcher, server.url("/round"))
+    failure = await failed(fetcher, server.url("/round"))
     assert failure.problem is FetchProblem.REDIRECTS
     assert len(server.requests) == 6
 
@@ -258,14 +244,14 @@ async def test_a_loop_of_redirects_ends(server: Server, fetcher: WebFetcher) -> 
 )
 async def test_a_redirect_meets_the_guard_like_any_address(server: Server, fetcher: WebFetcher, target: str) -> None:
     server.say("/feed", "301 Moved", location=target)
-    assert (await _failed(fetcher, server.url("/feed"))).problem is FetchProblem.ADDRESS
+    assert (await failed(fetcher, server.url("/feed"))).problem is FetchProblem.ADDRESS
     assert server.connections == 1
 
 
 @pytest.mark.parametrize("target", ["http://[", "http://example.org:port/", "http://exa%5Bmple.org/"])
 async def test_a_redirect_to_nonsense_is_a_sentence(server: Server, fetcher: WebFetcher, target: str) -> None:
     server.say("/feed", "301 Moved", location=target)
-    failure = await _failed(fetcher, server.url("/feed"))
+    failure = await failed(fetcher, server.url("/feed"))
     assert failure.problem in {FetchProblem.REDIRECTS, FetchProblem.ADDRESS, FetchProblem.NETWORK}
     assert server.connections == 1
 
@@ -273,7 +259,7 @@ async def test_a_redirect_to_nonsense_is_a_sentence(server: Server, fetcher: Web
 async def test_loopback_is_refused_where_it_is_not_allowed(server: Server) -> None:
     async with WebFetcher(StoppedClock()) as strict:
         for url in (server.url("/feed"), f"http://localhost:{server.port}/", f"http://2130706433:{server.port}/"):
-            assert (await _failed(strict, url)).problem is FetchProblem.ADDRESS
+            assert (await failed(strict, url)).problem is FetchProblem.ADDRESS
     assert server.connections == 0
 
 
@@ -284,13 +270,13 @@ async def test_a_proxy_in_the_environment_is_not_used(
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:1")
     server.say("/feed", body=FEED)
     async with WebFetcher(StoppedClock(), allowed_networks=[LOOPBACK], limits=SMALL) as under_proxy:
-        assert (await _fetched(under_proxy, server.url("/feed"))).body == FEED
+        assert (await fetched(under_proxy, server.url("/feed"))).body == FEED
 
 
 async def test_cookies_are_forgotten_and_connections_not_kept(server: Server, fetcher: WebFetcher) -> None:
     server.say("/feed", body=FEED, set_cookie="id=1; Path=/")
     for _ in range(3):
-        await _fetched(fetcher, server.url("/feed"))
+        await fetched(fetcher, server.url("/feed"))
     assert server.connections == 3
     assert all("cookie" not in request.headers for request in server.requests)
 
@@ -300,7 +286,7 @@ async def test_a_name_that_belongs_to_nobody_is_said_so() -> None:
         return ()
 
     async with WebFetcher(StoppedClock(), resolver=nobody) as fetcher:
-        failure = await _failed(fetcher, "https://nobody.example/feed")
+        failure = await failed(fetcher, "https://nobody.example/feed")
     assert failure.problem is FetchProblem.NETWORK
     assert failure.sentence.startswith("There is no site called nobody.example.")
 
@@ -310,7 +296,7 @@ async def test_a_closed_port_is_a_sentence(server: Server, fetcher: WebFetcher) 
     port = quiet.sockets[0].getsockname()[1]
     quiet.close()
     await quiet.wait_closed()
-    failure = await _failed(fetcher, f"http://127.0.0.1:{port}/")
+    failure = await failed(fetcher, f"http://127.0.0.1:{port}/")
     assert (failure.problem, failure.sentence) == (FetchProblem.NETWORK, "127.0.0.1 takes no connection.")
 
 
@@ -328,7 +314,7 @@ async def test_a_closed_port_is_a_sentence(server: Server, fetcher: WebFetcher) 
 )
 async def test_an_answer_that_is_none_is_a_network_failure(server: Server, fetcher: WebFetcher, answer: bytes) -> None:
     server.answers["/feed"] = answer
-    assert (await _failed(fetcher, server.url("/feed"))).problem is FetchProblem.NETWORK
+    assert (await failed(fetcher, server.url("/feed"))).problem is FetchProblem.NETWORK
 
 
 async def test_a_connection_that_is_reset_is_a_network_failure(server: Server, fetcher: WebFetcher) -> None:
@@ -338,113 +324,9 @@ async def test_a_connection_that_is_reset_is_a_network_failure(server: Server, f
         writer.transport.abort()
 
     server.answers["/feed"] = reset
-    assert (await _failed(fetcher, server.url("/feed"))).problem is FetchProblem.NETWORK
-
-
-async def _drip(_: Request, writer: asyncio.StreamWriter) -> None:
-    writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
-    while not writer.is_closing():
-        writer.write(b"x")
-        await writer.drain()
-        await asyncio.sleep(0.01)
-
-
-async def test_a_server_that_drips_for_ever_meets_the_deadline(server: Server) -> None:
-    server.answers["/drip"] = _drip
-    limits = Limits(deadline_seconds=0.2)
-    async with WebFetcher(StoppedClock(), allowed_networks=[LOOPBACK], limits=limits) as hasty:
-        failure = await _failed(hasty, server.url("/drip"))
-    assert failure.problem is FetchProblem.TIMEOUT
-    assert "0.2 seconds" in failure.sentence
-
-
-async def test_the_deadline_counts_all_redirects_together(server: Server) -> None:
-    async def slowly_on(_: Request, writer: asyncio.StreamWriter) -> None:
-        await asyncio.sleep(0.08)
-        writer.write(b"HTTP/1.1 302 Found\r\nlocation: /round\r\ncontent-length: 0\r\n\r\n")
-
-    server.answers["/round"] = slowly_on
-    limits = Limits(deadline_seconds=0.2)
-    async with WebFetcher(StoppedClock(), allowed_networks=[LOOPBACK], limits=limits) as hasty:
-        assert (await _failed(hasty, server.url("/round"))).problem is FetchProblem.TIMEOUT
-
-
-async def test_silence_meets_the_read_timeout(server: Server) -> None:
-    done = asyncio.Event()
-
-    async def silent(_: Request, writer: asyncio.StreamWriter) -> None:
-        await done.wait()
-
-    server.answers["/feed"] = silent
-    limits = Limits(read_seconds=0.05, connect_seconds=1)
-    async with WebFetcher(StoppedClock(), allowed_networks=[LOOPBACK], limits=limits) as hasty:
-        failure = await _failed(hasty, server.url("/feed"))
-    done.set()
-    assert (failure.problem, failure.sentence) == (FetchProblem.TIMEOUT, "127.0.0.1 stopped answering half-way.")
-
-
-@pytest.fixture
-def counting(server: Server) -> dict[str, int]:
-    """Answers /slow while counting how many are being answered at once."""
-    counts = {"now": 0, "most": 0}
-
-    async def slow(_: Request, writer: asyncio.StreamWriter) -> None:
-        counts["now"] += 1
-        counts["most"] = max(counts["most"], counts["now"])
-        await asyncio.sleep(0.01)
-        writer.write(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n")
-        await writer.drain()
-        counts["now"] -= 1
-
-    server.answers["/slow"] = slow
-    return counts
-
-
-async def test_a_host_is_asked_one_thing_at_a_time_and_then_forgotten(
-    server: Server, fetcher: WebFetcher, counting: dict[str, int]
-) -> None:
-    await asyncio.gather(*(fetcher.fetch(server.url("/slow")) for _ in range(8)))
-    assert (counting["most"], len(server.requests)) == (1, 8)
-    assert len(fetcher._turns) == 0
-
-
-async def test_many_hosts_are_asked_at_once_up_to_twenty(server: Server, counting: dict[str, int]) -> None:
-    async def everybody_is_here(_host: str, _port: int) -> Sequence[str]:
-        return ["127.0.0.1"]
-
-    urls = [f"http://site{n}.example:{server.port}/slow" for n in range(45)]
-    async with WebFetcher(
-        StoppedClock(), allowed_networks=[ip_network("127.0.0.1/32")], resolver=everybody_is_here
-    ) as fetcher:
-        outcomes = await asyncio.gather(*(fetcher.fetch(url) for url in urls))
-    assert all(isinstance(outcome, Fetched) for outcome in outcomes)
-    assert 5 < counting["most"] <= 20
-
-
-async def test_waiting_for_a_turn_does_not_eat_the_deadline(server: Server, counting: dict[str, int]) -> None:
-    limits = Limits(deadline_seconds=0.3)
-    async with WebFetcher(StoppedClock(), allowed_networks=[LOOPBACK], limits=limits) as fetcher:
-        outcomes = await asyncio.gather(*(fetcher.fetch(server.url("/slow")) for _ in range(40)))
-    assert all(isinstance(outcome, Fetched) for outcome in outcomes)
-
-
-async def test_a_cancelled_fetch_is_cancelled_and_leaves_no_one_waiting(server: Server, fetcher: WebFetcher) -> None:
-    arrived = asyncio.Event()
-
-    async def for_ever(request: Request, writer: asyncio.StreamWriter) -> None:
-        arrived.set()
-        await _drip(request, writer)
-
-    server.answers["/drip"] = for_ever
-    server.say("/feed", body=FEED)
-    task = asyncio.create_task(fetcher.fetch(server.url("/drip")))
-    await arrived.wait()
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert (await _fetched(fetcher, server.url("/feed"))).body == FEED
+    assert (await failed(fetcher, server.url("/feed"))).problem is FetchProblem.NETWORK
 
 
 async def test_an_address_that_is_none_is_a_sentence(fetcher: WebFetcher) -> None:
     for url in ("", "not a url", "https://", "mailto:a@example.org", "http://user:pw@127.0.0.1/", "http://[::1"):
-        assert (await _failed(fetcher, url)).problem is FetchProblem.ADDRESS
+        assert (await failed(fetcher, url)).problem is FetchProblem.ADDRESS
