@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.core.language.en import function_words, lemmas, organisations, people, speech, states
+from bot.core.language.en import function_words, lemmas, organisations, people, places, speech, states
 from bot.core.language.lexicon import Lexicon, State
 
 
 def _states() -> dict[str, State]:
     words: dict[str, State] = {}
-    for line in states.CITIES.strip().splitlines():
+    for line in places.CITIES.strip().splitlines():
         name, cities = line.split(":")
         words |= {city: State(name, "city") for city in cities.split(",")}
     for line in states.TABLE.strip().splitlines():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.core.language import spelling
 from bot.core.language.document import Name, NameLabel, Token
-from bot.core.language.en import organisations, people, states
+from bot.core.language.en import organisations, people, places
 from bot.core.language.en.lexicon import GOVERNMENT_BODIES, LEXICON
 from bot.core.language.en.name_runs import PREPOSITIONS, Text, known_at
 from bot.core.language.lexicon import State
@@ -100,7 +100,7 @@ def _until_role(seen: Text, j: int, last: int) -> int:
 def _person_ahead(seen: Text, i: int, end: int, last: int) -> bool:
     """Say whether a word for a state is a given name here: "Jordan Hale"."""
     word = seen.tokens[i].text
-    if end - i != 1 or word not in states.GIVEN_TOO or end >= last:
+    if end - i != 1 or word not in places.GIVEN_TOO or end >= last:
         return False
     after = seen.tokens[end].text
     return (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.language import spelling
 from bot.core.language.document import Sentence, Token
-from bot.core.language.en import organisations, people, states
+from bot.core.language.en import organisations, people, places
 from bot.core.language.en.function_words import STARTERS
 from bot.core.language.en.lexicon import GOVERNMENT_BODIES, LEXICON
 
@@ -22,7 +22,7 @@ _PORTFOLIOS = frozenset(
 
 def _phrases() -> dict[str, list[tuple[str, ...]]]:
     """Return the known names by their first word, longest first."""
-    known = [*LEXICON.states, *LEXICON.organisations, *GOVERNMENT_BODIES, *states.REGIONS, *LEXICON.outlets]
+    known = [*LEXICON.states, *LEXICON.organisations, *GOVERNMENT_BODIES, *places.REGIONS, *LEXICON.outlets]
     table: dict[str, list[tuple[str, ...]]] = {}
     for name in known:
         words = tuple(name.replace("'s", " 's").replace("’s", " ’s").split())
@@ -31,7 +31,7 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
 
 
 _KNOWN = _phrases()
-REGIONS = frozenset(states.REGIONS)
+REGIONS = frozenset(places.REGIONS)
 
 
 @dataclass(frozen=True)
