@@ -57,11 +57,6 @@ def badge(stage: Stage) -> str:
     return " ".join(_BADGES[stage])
 
 
-def stage_words(stage: Stage) -> str:
-    """Return the words of a stage without its mark: "Under way"."""
-    return _BADGES[stage][1]
-
-
 def part_words(part: Part) -> str:
     """Say in a few words what somebody does in the talks; empty when that is not known."""
     return _PARTS[part]

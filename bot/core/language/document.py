@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -83,14 +82,3 @@ class Document:
         """Return the sentence's tokens."""
         first, last = sentence.tokens
         return self.tokens[first:last]
-
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """Return the sentence in which a place of the text lies, or the last one that begins before it."""
-        at = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
-        return self.sentences[at] if at >= 0 else None
-
-    def names_in(self, span: Span) -> tuple[Name, ...]:
-        """Return the names that lie within the span."""
-        low = bisect_left(self.names, span.start, key=lambda n: n.span.start)
-        high = bisect_left(self.names, span.end, key=lambda n: n.span.start)
-        return tuple(n for n in self.names[low:high] if n.span.end <= span.end)

@@ -12,7 +12,6 @@ def test_every_stage_has_one_mark_and_words() -> None:
     badges = {wording.badge(stage) for stage in Stage}
     assert len(badges) == len(Stage)
     assert wording.badge(Stage.UNDER_WAY) == "🟢 Under way"
-    assert wording.stage_words(Stage.UNDER_WAY) == "Under way"
 
 
 def test_every_part_stance_and_kind_has_its_words() -> None:

@@ -73,12 +73,6 @@ def dates(text: str, sentences: Sequence[Sentence], reference: date) -> tuple[Ti
     return tuple(found)
 
 
-def resolve_day(timexes: Sequence[Timex], within: Span) -> date | None:
-    """Return the one day that the expressions within a span name; None when they name none, or several."""
-    days = {t.day() for t in timexes if within.start <= t.span.start < within.end} - {None}
-    return days.pop() if len(days) == 1 else None
-
-
 def _tells_history(text: str, reference: date) -> bool:
     """Say whether a text mostly names years long before its own, as an encyclopedia does and the news does not."""
     years = [m[0] for m in _YEARS.finditer(text)]
