@@ -10,6 +10,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 WORKERS ?= 2
 PIP_INSTALL := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --no-input --require-hashes
+TALKS := $(VENV)/bin/talks
 
 # A .venv whose making was interrupted, that lost its Python, or that has one too old for Talks, is made anew.
 BROKEN := $(shell test ! -e $(VENV)/unfinished && \
@@ -18,10 +19,10 @@ BROKEN := $(shell test ! -e $(VENV)/unfinished && \
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(VENV)/ready  ## play the Istanbul talks of May 2025 from sample coverage: no token, no network
+demo: $(TALKS)  ## play the Istanbul talks of May 2025 from sample coverage: no token, no network
 	@$(PY) -m bot demo
 
-run: $(VENV)/ready  ## run the Discord bot with the settings in .env
+run: $(TALKS)  ## run the Discord bot with the settings in .env
 	@$(PY) -m bot run
 
 test: lint types imports pytest  ## run every check: style, types, import contracts, tests
@@ -62,6 +63,13 @@ $(VENV)/ready-dev: requirements-dev.lock $(if $(BROKEN),remake)
 	@touch $(VENV)/unfinished
 	@$(PIP_INSTALL) -r requirements-dev.lock
 	@rm $(VENV)/unfinished && touch $@ $(VENV)/ready
+
+# The command of a clone: it runs what is here now, from whichever folder it is called.
+$(TALKS): Makefile $(VENV)/ready
+	@mkdir -p $(@D)
+	@printf '%s\n' '#!/bin/sh' 'here=$$(cd "$$(dirname "$$0")/../.." && pwd) || exit 1' \
+		'PYTHONPATH="$$here$${PYTHONPATH:+:$$PYTHONPATH}" exec "$$here/$(PY)" -m bot "$$@"' > $@
+	@chmod +x $@
 
 remake:
 	@found=; bare=; \

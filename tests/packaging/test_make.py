@@ -12,7 +12,7 @@ import pytest
 
 from tests.packaging.conftest import ROOT
 
-TOOLS = ("make", "sh", "bash", "env", "awk", "grep", "dirname", "rm", "touch", "find", "test")
+TOOLS = ("make", "sh", "bash", "env", "awk", "grep", "dirname", "rm", "touch", "find", "test", "mkdir", "chmod")
 
 
 def program(path: Path, script: str) -> None:
@@ -86,8 +86,6 @@ def test_a_broken_environment_is_made_anew(clone: Path, breakage: str) -> None:
         clone.parent / "bin/python3",
         f'if [ "$1 $2" = "-m venv" ]; then mkdir -p .venv/bin; {new} chmod +x .venv/bin/python; fi',
     )
-    for tool in ("mkdir", "chmod"):
-        (clone.parent / "bin" / tool).symlink_to(shutil.which(tool) or f"/bin/{tool}")
     done = call(clone, "make", "demo")
     assert done.returncode == 0, done.stderr
     assert "Making .venv" in done.stdout
@@ -102,6 +100,13 @@ def test_what_is_set_up_is_not_set_up_again_until_the_lock_changes(clone: Path) 
     assert call(clone, "make", "demo").stdout == "python -m bot demo\n"
     os.utime(clone / "requirements.lock", (4_000_000_000, 4_000_000_000))
     assert "-r requirements.lock" in call(clone, "make", "demo").stdout
+
+
+def test_the_command_that_the_demo_names_runs_the_clone_from_any_folder(clone: Path) -> None:
+    set_up(clone, 'echo "$PYTHONPATH" python "$@"')
+    call(clone, "make", "demo")
+    done = call(clone, "sh", "-c", 'cd / && "$0" topics add "Steel talks"', str(clone / ".venv/bin/talks"))
+    assert done.stdout == f"{clone} python -m bot topics add Steel talks\n"
 
 
 @pytest.mark.parametrize(("status", "closing"), [(0, "9 passed in 1.23s"), (1, "1 failed, 8 passed in 1.23s")])
