@@ -1,6 +1,6 @@
 """Cards: what one message holds, as text that is ready for Discord; the only place that builds its components.
 
-Discord allows 4,000 characters and 40 components in such a message. Cards are filled by selection (`filled`), so a
+Discord allows 4,000 characters and 40 components in such a message. Cards are filled by selection (`paged`), so a
 sentence is shown whole or not at all.
 """
 
@@ -13,8 +13,7 @@ import discord
 from discord import ui
 
 TEXT_LIMIT = 4000
-CARD_BUDGET = 3500  # what selection fills a message with: heading, footer and marks fit into the rest
-COMPONENT_LIMIT = 40
+CARD_BUDGET = TEXT_LIMIT - 500  # what selection fills a message with: heading, footer and marks fit into the rest
 NEUTRAL = 0x5865F2
 
 
