@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from bot.core.model.fact import Facts
 from bot.evaluate import analysis, plain_article
 
 SIZE_LIMIT = 10_000_000
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 
 
 def read_input(name: str) -> bytes:
@@ -45,6 +47,12 @@ def article_from(data: bytes, published: date | None) -> Article:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = data.decode("cp1252", errors="replace")
+        if not text.strip():
+            msg = "There is no text in it."
+            raise InvalidInput(msg)
+        if "\0" in text or len(_CONTROL.findall(text)) > len(text) / 100:
+            msg = "This is neither text nor HTML."
+            raise InvalidInput(msg)
         return plain_article(text, published or today)
     try:
         page = pages.read_page(data, "text/html", "")

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
 from bot.cli.running import err, out, with_app
+from bot.core.briefs import wording
 from bot.core.errors import TalksError
 from bot.core.model.story import OPERATOR
 
 Guild = Annotated[int, typer.Option("--guild", help="For this Discord server; by default for everybody.")]
-Listed = Annotated[str | None, typer.Option(help="A comma-separated list.")]
+Mediators = Annotated[str | None, typer.Option(help="Who mediates, separated by commas.")]
+Words = Annotated[
+    str | None, typer.Option(help="Words that tell reports on these talks from others, separated by commas.")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -31,14 +37,15 @@ def _topics(app: typer.Typer) -> None:
     def add(
         name: Annotated[str, typer.Argument(help="What to call the talks.")],
         sides: Annotated[str, typer.Argument(help="The sides, separated by commas.")],
-        mediators: Listed = None,
-        words: Listed = None,
+        mediators: Mediators = None,
+        words: Words = None,
         guild: Guild = OPERATOR,
     ) -> None:
         """Follow talks."""
         with err.status("Reading what is stored for these talks …"):
             done = with_app(lambda a: a.services.topics.add(guild, name, sides, mediators, words))
-        out.print(f"✓ Following {done.topic.name}; {done.articles} stored articles belong to it.", markup=False)
+        stored = wording.count(done.articles, "stored article belongs", "stored articles belong")
+        out.print(f"✓ Following {done.topic.name}; {stored} to it.", markup=False)
 
     @app.command("list", epilog="Example: talks topics list")
     def show(guild: Guild = OPERATOR) -> None:
@@ -47,10 +54,10 @@ def _topics(app: typer.Typer) -> None:
         if not found:
             out.print("No talks are followed yet; add some with `talks topics add`.", markup=False)
             return
-        table = Table("Talks", "Sides", "Mediators", "Words", box=None)
-        for topic in found:
-            table.add_row(topic.name, ", ".join(topic.sides), ", ".join(topic.mediators), ", ".join(topic.words))
-        out.print(table)
+        _print_table(
+            ("Talks", "Sides", "Mediators", "Words"),
+            [(t.name, ", ".join(t.sides), ", ".join(t.mediators), ", ".join(t.words)) for t in found],
+        )
 
     @app.command(epilog='Example: talks topics remove "Steel tariff talks"')
     def remove(
@@ -60,6 +67,16 @@ def _topics(app: typer.Typer) -> None:
         """Follow talks no more; the articles stay."""
         gone = with_app(lambda a: a.services.topics.remove(guild, name))
         out.print(f"✓ {gone.name} is followed no more; its articles stay.", markup=False)
+
+
+def _print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows as they are: no cell is cut, and what feeds and people call themselves formats nothing."""
+    table = Table(box=None)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    out.print(table)
 
 
 def _feeds(app: typer.Typer) -> None:
@@ -82,11 +99,13 @@ def _feeds(app: typer.Typer) -> None:
         if not found:
             out.print("No feeds are followed yet; add one with `talks feeds add`.", markup=False)
             return
-        table = Table("Feed", "Address", "Articles", "Next visit (UTC)", "Trouble", box=None)
-        for f in found:
-            due = f"{f.feed.next_due:%d %b %H:%M}"
-            table.add_row(f.name, f.feed.url, str(f.articles), due, f.feed.last_error or "")
-        out.print(table)
+        _print_table(
+            ("Feed", "Address", "Articles", "Next visit (UTC)", "Trouble"),
+            [
+                (f.name, f.feed.url, str(f.articles), f"{f.feed.next_due:%d %b %H:%M}", f.feed.last_error or "")
+                for f in found
+            ],
+        )
 
     @app.command(epilog="Example: talks feeds remove Example")
     def remove(

@@ -99,6 +99,14 @@ def test_topics_are_added_listed_asked_about_and_removed(talks: Run) -> None:
     assert "No talks are followed" in talks("topics", "list")[1]
 
 
+def test_names_are_listed_as_they_were_typed(talks: Run) -> None:
+    assert talks("topics", "add", "[red]Fishing[/] talks [/x]", "Northland, Southland", "--words", "[b]")[0] == 0
+    code, printed, _ = talks("topics", "list")
+    assert code == 0
+    assert "[red]Fishing[/] talks [/x]" in printed
+    assert "[b]" in printed
+
+
 def test_a_feed_on_a_private_address_is_refused_with_a_sentence(talks: Run) -> None:
     code, _, told = talks("feeds", "add", "http://127.0.0.1:9/feed")
     assert code == 1
@@ -179,12 +187,16 @@ def test_analyse_reads_html_and_standard_input(talks: Run, monkeypatch: pytest.M
         ("analyse", "missing.txt"),
         ("analyse", "."),
         ("analyse", "empty.html"),
+        ("analyse", "empty.txt"),
+        ("analyse", "picture.jpg"),
         ("analyse", "a.txt", "--published", "soon"),
     ],
 )
 def test_what_cannot_be_analysed_gives_a_sentence(talks: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
     (tmp_path / "a.txt").write_text("Hello.")
     (tmp_path / "empty.html").write_text("<html><body></body></html>")
+    (tmp_path / "empty.txt").write_text(" \n")
+    (tmp_path / "picture.jpg").write_bytes(bytes(range(256)) * 9)
     code, printed, told = talks(*arguments)
     assert code == 1
     assert told.startswith("✗ ")
