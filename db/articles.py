@@ -142,6 +142,15 @@ class Articles:
                 found.setdefault(row.article_id, set()).add(row.topic_id)
         return {article_id: frozenset(of) for article_id, of in found.items()}
 
+    def feeds_of(self, article_ids: Collection[int]) -> Mapping[int, frozenset[int]]:
+        """Return the feeds that brought each article that any did."""
+        found: dict[int, set[int]] = {}
+        for batch in batches(article_ids):
+            query = select(article_feeds).where(article_feeds.c.article_id.in_(batch))
+            for row in self._connection.execute(query):
+                found.setdefault(row.article_id, set()).add(row.feed_id)
+        return {article_id: frozenset(of) for article_id, of in found.items()}
+
     def claim(self, topic_id: int, yes: Collection[int], no: Collection[int]) -> None:
         """Add the first articles to the topic and take the others from it."""
         for batch in batches(no):

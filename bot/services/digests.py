@@ -83,6 +83,24 @@ def enqueue(tx: Transaction, subscription: Subscription, now: datetime) -> Deliv
     return delivery
 
 
+def subscribe(tx: Transaction, wanted: Subscription) -> Subscription:
+    """Store a subscription; the same channel and topic are changed rather than doubled."""
+    here = tx.digests.of(wanted.scope)
+    same = [s for s in here if (s.channel_id, s.topic_id) == (wanted.channel_id, wanted.topic_id)]
+    if same:
+        changed = replace(wanted, id=same[0].id, created_at=same[0].created_at)
+        last = tx.digests.last_sent(changed.id)
+        if last and last.local_date == calendar.local_date(changed, changed.next_due):  # a day has one digest
+            later = calendar.next_due(changed.local_time, changed.timezone, changed.days, changed.next_due)
+            changed = replace(changed, next_due=later)
+        tx.digests.save(changed)
+        return changed
+    if len(here) >= DIGEST_LIMIT:
+        msg = f"At most {DIGEST_LIMIT} digests can be set here; remove one first."
+        raise InvalidInput(msg)
+    return tx.digests.add(wanted)
+
+
 class Digests:
     """What moderators do with digests, and their delivery; `scope` is their guild."""
 
@@ -111,8 +129,6 @@ class Digests:
 
         def store(tx: Transaction) -> DigestLine:
             meant = find_topic(tx, scope, topic) if topic and topic.strip() else None
-            topic_id = meant.id if meant else None
-            here = tx.digests.of(scope)
             wanted = Subscription(
                 id=0,
                 scope=scope,
@@ -122,21 +138,10 @@ class Digests:
                 next_due=calendar.next_due(at, zone, on, now),
                 created_at=now,
                 created_by=created_by,
-                topic_id=topic_id,
+                topic_id=meant.id if meant else None,
                 days=on,
             )
-            same = [s for s in here if s.channel_id == channel_id and s.topic_id == topic_id]
-            if same:
-                changed = replace(wanted, id=same[0].id, created_at=same[0].created_at)
-                last = tx.digests.last_sent(changed.id)
-                if last and last.local_date == calendar.local_date(changed, changed.next_due):  # a day has one digest
-                    changed = replace(changed, next_due=calendar.next_due(at, zone, on, changed.next_due))
-                tx.digests.save(changed)
-                return _line(tx, changed)
-            if len(here) >= DIGEST_LIMIT:
-                msg = f"At most {DIGEST_LIMIT} digests can be set here; remove one first."
-                raise InvalidInput(msg)
-            return _line(tx, tx.digests.add(wanted))
+            return _line(tx, subscribe(tx, wanted))
 
         return await self._storage.write(store)
 
@@ -185,10 +190,8 @@ class Digests:
         return await self._storage.read(compose)
 
     async def deliver(self) -> str | None:
-        """Store what is due and send what is pending; return a sentence on what was done, None if nothing.
-
-        A digest that cannot be composed or sent costs only itself.
-        """
+        """Store what is due and send what is pending; return a sentence on what was done, None if nothing."""
+        # A digest that cannot be composed or sent costs only itself.
         uncomposed = await self._enqueue_due()
         now = self._clock.now()
         pending = await self._storage.read(lambda tx: tx.digests.pending(DUE_AT_ONCE))

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from bot.core.errors import AlreadyExists, FeedUnreadable, InvalidInput, NotFound, PageUnreadable
 from bot.core.model.feed import Feed, Fetched, FetchFailed, FollowedFeed, ParsedFeed
+from bot.core.model.story import OPERATOR
 from bot.services.ports import Analyst, Clock, Fetcher, Storage, Transaction
 from bot.services.refresh import Refresh
 from bot.services.topics import matching
@@ -90,7 +91,10 @@ class Feeds:
             msg = f"A feed's name has 1 to {NAME_LIMIT} characters."
             raise InvalidInput(msg)
         found = await self._find(address)
-        title = name.strip() if name else found.parsed.title or urlsplit(found.url).hostname or found.url
+        own = found.parsed.title or urlsplit(found.url).hostname or found.url
+        title = name.strip() if name else own
+        # Everybody who follows the feed reads the outlet's name: only the operator may give it another.
+        outlet = title if scope == OPERATOR else own
         now = self._clock.now()
 
         def store(tx: Transaction) -> Feed:
@@ -104,7 +108,7 @@ class Feeds:
             if len(here) >= FEED_LIMIT:
                 msg = f"At most {FEED_LIMIT} feeds can be followed here; remove one first."
                 raise InvalidInput(msg)
-            feed = tx.feeds.add(found.url, title[:NAME_LIMIT], now)
+            feed = tx.feeds.add(found.url, outlet[:NAME_LIMIT], now)
             tx.feeds.follow(scope, feed.id, title[:NAME_LIMIT], now)
             # Another scope may have read it already, for other topics.
             tx.feeds.reconsider({feed.id}, now)

@@ -6,16 +6,21 @@ All thinking is done by the workers before the transaction; the transaction only
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import logging
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.core.errors import StorageError, WorkerOverdue
 from bot.core.model.article import Article, Saved, StoredArticle
 from bot.core.model.fact import Facts
-from bot.core.model.feed import Feed
+from bot.core.model.feed import Feed, Validators
 from bot.core.model.story import OPERATOR, Report, Topic, TopicState
 from bot.core.stories import duplicates, progress, relevance
 from bot.services.ports import Analyst, Clock, Storage, Transaction
+from bot.services.reading import Read
+
+log = logging.getLogger(__name__)
 
 ANALYSED_AT_ONCE = 8
 DUPLICATES_WITHIN = timedelta(days=4)
@@ -94,22 +99,25 @@ class Intake:
         self._clock = clock
         # What is compared with, and moved from, must not change before the outcome is stored.
         self._turn = asyncio.Lock()
+        self._unfoldable: set[Topic] = set()  # not tried again until they change or the bot starts
         self._familiar: dict[Topic, tuple[str, ...]] = {}  # states are large, and every visit asks
 
     async def take_in(
-        self, before: Feed, after: Feed, topics: Sequence[Topic], articles: Sequence[Article], marks: Mapping[str, str]
+        self, before: Feed, after: Feed, topics: Sequence[Topic], read: Read, marks: Mapping[str, str]
     ) -> tuple[int, int]:
         """Read and store the articles of a visit; return how many are new and how many are revised."""
+        articles: Sequence[Article] = read.articles
         facts: list[Facts] = []
         for start in range(0, len(articles), ANALYSED_AT_ONCE):
-            facts += await self._analyst.analyse(articles[start : start + ANALYSED_AT_ONCE])
+            facts += await self._facts(articles[start : start + ANALYSED_AT_ONCE])
         routed = await self._analyst.compute(routes, tuple(topics), tuple(articles)) if articles else ()
         async with self._turn:
             now = self._clock.now()
+            articles = await self._apart(before, articles, read.hearsay)
             readings = await self._compare(articles, facts, routed, before, now)
-            states = [state for topic in topics if (state := await self._moved(topic, readings, now))]
+            states = [state for topic in topics if (state := await self._moved_or_not(topic, readings, now))]
             counts = await self._storage.write(
-                lambda tx: store(tx, before, after, topics, readings, states, marks, now)
+                lambda tx: store(tx, before, after, topics, readings, states, marks, self._clock.now())
             )
             self._learn(topics, states)
             return counts
@@ -145,7 +153,54 @@ class Intake:
         """Fold the topics whose state is missing or was stored in a shape that was given up."""
         topics = await self._storage.read(lambda tx: [t for t in tx.topics.all() if tx.topics.state(t.id) is None])
         for topic in topics:
-            await self.refold(topic)
+            if topic in self._unfoldable:
+                continue
+            try:
+                await self.refold(topic)
+            except StorageError:
+                raise
+            except Exception:  # what one guild follows must not keep the feeds of the others from being read
+                log.exception("topic not folded", extra={"topic": topic.id})
+                self._unfoldable.add(topic)
+
+    async def _moved_or_not(self, topic: Topic, readings: Sequence[Reading], now: datetime) -> TopicState | None:
+        try:
+            return await self._moved(topic, readings, now)
+        except StorageError:
+            raise
+        except Exception:  # as above
+            log.exception("topic not moved", extra={"topic": topic.id})
+            return None
+
+    async def _facts(self, articles: Sequence[Article]) -> tuple[Facts, ...]:
+        """Return the facts of each article; none of one that no worker can read, so that it costs only itself."""
+        try:
+            return await self._analyst.analyse(articles)
+        except WorkerOverdue as error:
+            if len(articles) == 1:
+                log.warning("article not read", extra={"article": articles[0].url, "reason": error.sentence})
+                return (Facts(),)
+        return tuple([(await self._facts([article]))[0] for article in articles])
+
+    async def _apart(self, feed: Feed, articles: Sequence[Article], hearsay: Collection[str]) -> list[Article]:
+        """Return the articles, hearsay at an address of its own where another feed told of the same page otherwise."""
+
+        # Else whoever adds a feed could put words into the articles that another guild reads.
+        def look(tx: Transaction) -> tuple[Mapping[str, StoredArticle], Mapping[int, frozenset[int]]]:
+            known = tx.articles.by_url(hearsay)
+            return known, tx.articles.feeds_of([s.id for s in known.values()])
+
+        if not hearsay:
+            return list(articles)
+        known, told_by = await self._storage.read(look)
+        apart = {
+            url
+            for article in articles
+            if (stored := known.get(url := article.url))
+            and stored.article.text != article.text
+            and told_by.get(stored.id, frozenset()) - {feed.id}
+        }
+        return [replace(a, url=f"{a.url}#{feed.id}") if a.url in apart else a for a in articles]
 
     async def _compare(
         self,
@@ -199,6 +254,16 @@ def topics_of(tx: Transaction, feed: Feed) -> tuple[Topic, ...]:
     return tuple(t for t in tx.topics.all() if t.scope in scopes or OPERATOR in scopes)
 
 
+def settle(tx: Transaction, before: Feed, after: Feed, now: datetime) -> bool:
+    """Store what a visit taught about its feed; False if somebody new came to listen to it while the visit went on."""
+    current = tx.feeds.get(before.id)
+    anew = current is not None and current.next_due != before.next_due and current.next_due <= now
+    if current and anew:  # it was not read for them: the next visit reads all of it
+        after = replace(after, next_due=current.next_due, validators=Validators(), imported_at=None)
+    tx.feeds.save(after)
+    return not anew
+
+
 def store(
     tx: Transaction,
     before: Feed,
@@ -225,6 +290,6 @@ def store(
         tx.articles.claim(topic.id, yes, set(ids.values()) - yes)
     for state in states:
         tx.topics.save_state(state)
-    tx.feeds.mark_seen(before.id, marks, now)
-    tx.feeds.save(after)
+    if settle(tx, before, after, now):
+        tx.feeds.mark_seen(before.id, marks, now)
     return counts[Saved.NEW], counts[Saved.REVISED]

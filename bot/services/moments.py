@@ -24,10 +24,10 @@ def parse_since(text: str | None, now: datetime) -> datetime | None:
         return now - timedelta(hours=int(found[1] or 1) * _UNITS[unit])
     try:
         moment = datetime.fromisoformat(typed.upper())
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         msg = (
             f"“{text[:40]}” is no moment I understand; "
             "write a date such as 2025-05-16, or “yesterday”, “3 days”, “2 weeks”."
         )
         raise InvalidInput(msg) from None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -127,6 +127,10 @@ class ArticleStore(Protocol):
         """Return the topics of each article that is in any."""
         ...
 
+    def feeds_of(self, article_ids: Collection[int]) -> Mapping[int, frozenset[int]]:
+        """Return the feeds that brought each article."""
+        ...
+
     def claim(self, topic_id: int, yes: Collection[int], no: Collection[int]) -> None:
         """Add the first articles to the topic and take the others from it."""
         ...

@@ -14,29 +14,24 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.core import feeds
-from bot.core.errors import PageUnreadable, TalksError
-from bot.core.model.article import Article
+from bot.core.errors import StorageError, TalksError
 from bot.core.model.feed import (
     Entry,
     Feed,
     Fetched,
     FetchFailed,
-    FetchProblem,
     NotModified,
-    ParsedFeed,
     Validators,
 )
 from bot.core.stories import relevance
-from bot.services.intake import Intake, Listener
+from bot.services.intake import Intake, Listener, settle
 from bot.services.ports import Analyst, Clock, Fetcher, Storage
+from bot.services.reading import Reader
 
 log = logging.getLogger(__name__)
 
-PAGES_A_VISIT = 60
 FEEDS_A_BATCH = 200
-RETRY_PAGES_FOR = timedelta(days=2)
 HEADLINE_LENGTH = 100
-TRANSIENT = {FetchProblem.NETWORK, FetchProblem.TIMEOUT, FetchProblem.THROTTLED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +97,7 @@ class Refresh:
         self._intake = intake
         self._clock = clock
         self._interval = interval
+        self._reader = Reader(fetcher, analyst, clock)
         self._turns = asyncio.Semaphore(concurrency)
         self._jitter = jitter
 
@@ -114,11 +110,12 @@ class Refresh:
             fresh = [feed for feed in due if all(v.feed.id != feed.id for v in visits)]
             if not fresh:
                 break
-            for done in asyncio.as_completed([self.visit(feed) for feed in fresh]):
-                visit = await done
-                visits.append(visit)
-                if told:
-                    told(visit, len(fresh))
+            async with asyncio.TaskGroup() as group:  # whoever ends this ends every visit
+                for done in asyncio.as_completed([group.create_task(self.visit(feed)) for feed in fresh]):
+                    visit = await done
+                    visits.append(visit)
+                    if told:
+                        told(visit, len(fresh))
         return RefreshReport(
             visits=len(visits),
             failed=sum(not v.ok for v in visits),
@@ -149,13 +146,16 @@ class Refresh:
         later = feeds.after_success(
             feed, self._clock.now(), self._interval, outcome.max_age_seconds, None, self._jitter()
         )
-        await self._storage.write(lambda tx: tx.feeds.save(later))
+        await self._storage.write(lambda tx: settle(tx, feed, later, self._clock.now()))
         return Visit(later, ok=True, sentence="Nothing has changed since the last visit.")
 
     async def _failed(self, feed: Feed, failure: FetchFailed | TalksError) -> Visit:
         later = feeds.after_failure(feed, failure, self._clock.now(), self._interval, self._jitter())
         log.info("feed failed", extra={"feed": feed.url, "failures": later.failures, "reason": failure.sentence})
-        await self._storage.write(lambda tx: tx.feeds.save(later))
+        try:
+            await self._storage.write(lambda tx: settle(tx, feed, later, self._clock.now()))
+        except StorageError as error:  # the visits to the other feeds go on, and say so for themselves
+            log.warning("visit not stored", extra={"feed": feed.url, "reason": error.sentence})
         return Visit(later, ok=False, sentence=failure.sentence)
 
     async def _take_in(self, feed: Feed, fetched: Fetched) -> Visit:
@@ -166,14 +166,11 @@ class Refresh:
         seen = await self._storage.read(lambda tx: tx.feeds.seen(feed.id, keys))
         sifted = feeds.news(parsed.entries, seen)
         unread = (*sifted.new, *sifted.changed)
-        wanted: list[Entry] = []
-        citable = tuple(replace(e, title=e.title or opening(e.summary)) for e in unread if e.url)
-        if citable and listening:
-            may = await self._analyst.compute(candidates, listening, citable)
-            wanted = [entry for entry, belongs in zip(citable, may, strict=True) if belongs]
-        read, unfinished = await self._read(feed, parsed, wanted)
-        unfinished |= {e.key for e in wanted[PAGES_A_VISIT:]}
-        marks = {e.key: feeds.fingerprint(e) for e in unread if e.key not in unfinished}
+        wanted = await self._wanted(listening, unread)
+        urls = {feeds.canonical(e.url) for e in wanted}
+        stored = await self._storage.read(lambda tx: tx.articles.by_url(urls))
+        read = await self._reader.read(feed, parsed, wanted, {url: s.first_seen for url, s in stored.items()})
+        marks = {e.key: feeds.fingerprint(e) for e in unread if e.key not in read.unfinished}
         later = feeds.after_success(
             feed, self._clock.now(), self._interval, fetched.max_age_seconds, parsed.ttl_minutes, self._jitter()
         )
@@ -182,7 +179,7 @@ class Refresh:
             url=fetched.moved_permanently_to or feed.url,
             title=feed.title if feed.title != feed.url else parsed.title or feed.title,
             # Without validators the next visit brings the unfinished entries again.
-            validators=Validators() if unfinished else fetched.validators,
+            validators=Validators() if read.unfinished else fetched.validators,
             imported_at=feed.imported_at or self._clock.now(),
         )
         new, revised = await self._intake.take_in(feed, later, [topic for topic, _ in listening], read, marks)
@@ -191,51 +188,10 @@ class Refresh:
         )
         return Visit(later, ok=True, sentence=sentence, entries=len(parsed.entries), new=new, revised=revised)
 
-    async def _read(self, feed: Feed, parsed: ParsedFeed, wanted: Sequence[Entry]) -> tuple[list[Article], set[str]]:
-        articles: dict[str, Article] = {}
-        unfinished: set[str] = set()
-        for entry in wanted[:PAGES_A_VISIT]:
-            article, finished = await self._read_entry(feed, parsed, entry)
-            articles.setdefault(article.url, article)
-            if not finished:
-                unfinished.add(entry.key)
-        return list(articles.values()), unfinished
-
-    async def _read_entry(self, feed: Feed, parsed: ParsedFeed, entry: Entry) -> tuple[Article, bool]:
-        """Return the article of an entry, and whether nothing better is to be had by trying again."""
-        now = self._clock.now()
-        article = Article(
-            url=feeds.canonical(entry.url),
-            title=entry.title,
-            outlet=feed.title if feed.title != feed.url else parsed.title or feed.url,
-            text=_text(entry.title, entry.summary),
-            published=min(entry.published or entry.updated or now, now),
-            byline=entry.author,
-            language=(parsed.language or "en").split("-")[0].lower(),
-        )
-        if entry.html:
-            text = await self._analyst.read_html(entry.html, entry.title, entry.author)
-            if len(text) >= len(entry.summary):
-                return replace(article, text=_text(entry.title, text)), True
-        outcome = await self._fetcher.fetch(entry.url)
-        if not isinstance(outcome, Fetched):
-            young = now - article.published < RETRY_PAGES_FOR
-            again = isinstance(outcome, FetchFailed) and outcome.problem in TRANSIENT and young
-            return article, not again
-        try:
-            page = await self._analyst.read_page(outcome.body, outcome.content_type, outcome.url)
-        except PageUnreadable as error:
-            log.info("page not read", extra={"page": entry.url, "reason": error.sentence})
-            return article, True
-        dated = entry.published or entry.updated or page.published or now
-        return replace(
-            article,
-            text=_text(entry.title, page.text if len(page.text) > len(entry.summary) else entry.summary),
-            published=min(dated, now),
-            byline=entry.author or page.byline,
-            language=page.language or article.language,
-        ), True
-
-
-def _text(title: str, body: str) -> str:
-    return f"{title}\n\n{body}" if body else title
+    async def _wanted(self, listening: Sequence[Listener], unread: Sequence[Entry]) -> list[Entry]:
+        # What has no address cannot be cited.
+        citable = tuple(replace(e, title=e.title or opening(e.summary)) for e in unread if e.url)
+        if not (citable and listening):
+            return []
+        may = await self._analyst.compute(candidates, listening, citable)
+        return [entry for entry, belongs in zip(citable, may, strict=True) if belongs]

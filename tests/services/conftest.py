@@ -1,7 +1,7 @@
 """Use cases over a real database, with the web, the workers, Discord and the clock in our hands."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,11 +10,14 @@ from typing import TypeVar
 import pytest
 
 from bot.core import facts, feeds, pages
+from bot.core.errors import WorkerOverdue
 from bot.core.model.article import Article, Page
 from bot.core.model.briefing import Briefing
 from bot.core.model.digest import Published, PublishOutcome
 from bot.core.model.fact import Facts
 from bot.core.model.feed import Fetched, FetchFailed, FetchOutcome, FetchProblem, NotModified, ParsedFeed, Validators
+from bot.core.model.story import Topic
+from bot.core.stories import progress
 from bot.services.digests import Digests
 from bot.services.feeds import Feeds
 from bot.services.health import Health
@@ -46,9 +49,12 @@ class FakeWeb:
 
     holds: dict[str, bytes | FetchFailed] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    meanwhile: dict[str, Callable[[], Awaitable[object]]] = field(default_factory=dict)  # while it is fetched
 
     async def fetch(self, url: str, validators: Validators = Validators()) -> FetchOutcome:
         self.asked.append(url)
+        if url in self.meanwhile:
+            await self.meanwhile[url]()
         held = self.holds.get(url, FetchFailed(FetchProblem.STATUS, f"{url} answers 404.", 404))
         if isinstance(held, FetchFailed):
             return held
@@ -63,6 +69,9 @@ class InlineAnalyst:
         return feeds.read_feed(body, content_type, url)
 
     async def read_page(self, body: bytes, content_type: str | None, url: str) -> Page:
+        if b"BOMB" in body:
+            msg = "Reading this page took longer than 20 seconds and was ended."
+            raise WorkerOverdue(msg)
         return pages.read_page(body, content_type, url)
 
     async def read_html(self, html: str, title: str, byline: str | None) -> str:
@@ -72,9 +81,15 @@ class InlineAnalyst:
         if any("STUMBLE" in a.text for a in articles):
             msg = "an extractor's defect"
             raise RuntimeError(msg)
+        if any("ENDLESS" in a.text for a in articles):
+            msg = "Reading these articles took longer than 20 seconds and was ended."
+            raise WorkerOverdue(msg)
         return tuple(facts.read(a) for a in articles)
 
     async def compute(self, work: Callable[..., T], *arguments: object) -> T:
+        if work is progress.fold and any(isinstance(a, Topic) and a.name == "Unfoldable" for a in arguments):
+            msg = "a fold's defect"
+            raise RuntimeError(msg)
         return work(*arguments)
 
 
