@@ -118,10 +118,8 @@ class Digests:
         return tuple(_subscription(row) for row in self._connection.execute(query))
 
     def enqueue(self, subscription: Subscription, local_date: date, briefings: tuple[Briefing, ...]) -> Delivery | None:
-        """Store a pending delivery; None if this subscription has one for this date already, or was removed.
-
-        One that was refused or missed never arrived: the new one takes its place.
-        """
+        """Store a pending delivery; None if this subscription has one for this date already, or was removed."""
+        # One that was refused or missed never arrived: the new one takes its place.
         if self.get(subscription.id) is None:
             return None
         new = insert(deliveries).values(

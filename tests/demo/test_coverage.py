@@ -89,7 +89,7 @@ def test_a_name_is_spelled_in_two_ways_but_each_outlet_keeps_to_its_own(spelling
 
 def test_some_articles_are_about_something_else_and_one_of_those_names_a_side() -> None:
     other = [story for _, piece in PIECES if "Istanbul" not in (story := text(piece.editions[-1])) or "Galata" in story]
-    assert len(other) == 2
+    assert len(other) >= 2
     assert any("Galatasaray" in story and not any(side in story for side in DEMO_TOPIC.sides) for story in other)
     assert any("Eurovision" in story and "Ukraine" in story for story in other)
 
