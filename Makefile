@@ -38,7 +38,7 @@ imports: $(VENV)/ready-dev  ## check who imports whom (import-linter)
 	@$(VENV)/bin/lint-imports --no-logo
 
 pytest: $(VENV)/ready-dev  ## run the tests
-	@$(PY) -m pytest -n $(WORKERS)
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal
 
 lock:  ## resolve the dependencies in pyproject.toml anew (needs uv and the network)
 	@command -v uv >/dev/null || { echo "make lock needs uv, which was not found on the PATH." >&2; exit 1; }

@@ -9,6 +9,12 @@ import structlog
 from bot.config import names
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what mostly waits or starts programs, so that one processor does all the rest meanwhile."""
+    first = ("end_to_end", "packaging")
+    items.sort(key=lambda item: next((n for n, part in enumerate(first) if part in item.path.parts), len(first)))
+
+
 @pytest.fixture(autouse=True)
 def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in names():

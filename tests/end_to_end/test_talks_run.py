@@ -56,34 +56,42 @@ def next_minute() -> str:
     return f"{datetime.now(UTC) + timedelta(seconds=63):%H:%M}"
 
 
+async def set_up(people: People, newsroom: Newsroom) -> None:
+    """Follow talks, read a feed, and set a digest that is due within a minute or so."""
+    added = await people.moderate(
+        "topics add",
+        name="Port talks",
+        sides="Dockers' Union, Port Operators",
+        mediators="Mara Lind",
+        words="port, dockers",
+    )
+    assert "Following new talks" in added
+    assert "Harbour Post" in await people.moderate("feeds add", url=newsroom.feed_url)
+    told = await people.moderate("digest set", channel=people.news, time=next_minute(), timezone="UTC")
+    assert "Digest set" in told
+
+
+async def ask_everything(people: People, newsroom: Newsroom) -> None:
+    """Hear of what is published now, and get an answer with sources to every question."""
+    first = await people.hear("invited.html", "sources")
+    assert "adjourned.html" not in first
+    newsroom.stories.append(LATER)
+    await people.hear("adjourned.html", "sources")
+    for question in QUESTIONS:
+        answer = await people.ask(question)
+        assert "⚠️" not in answer
+        assert "Port talks" in answer
+        assert question == "list" or f"](<{newsroom.base}/" in answer, (question, answer)
+    private = await people.twin.slash(None, people.twin.dm(people.member), people.member, "talks status")
+    assert "No talks are followed here yet" in shown(private[-1])
+
+
 async def test_from_a_feed_to_answers_and_one_digest_across_a_restart(twin: Any, tmp_path: Path) -> None:
     people = People(twin)
     async with Newsroom() as newsroom:
         async with talks_run(twin, tmp_path, FETCH_INTERVAL_MINUTES=str(INTERVAL)) as process:
-            added = await people.moderate(
-                "topics add",
-                name="Port talks",
-                sides="Dockers' Union, Port Operators",
-                mediators="Mara Lind",
-                words="port, dockers",
-            )
-            assert "Following new talks" in added
-            assert "Harbour Post" in await people.moderate("feeds add", url=newsroom.feed_url)
-            told = await people.moderate("digest set", channel=people.news, time=next_minute(), timezone="UTC")
-            assert "Digest set" in told
-            first = await people.hear("invited.html", "sources")
-            assert "adjourned.html" not in first
-
-            newsroom.stories.append(LATER)
-            await people.hear("adjourned.html", "sources")
-            for question in QUESTIONS:
-                answer = await people.ask(question)
-                assert "⚠️" not in answer
-                assert "Port talks" in answer
-                assert question == "list" or f"](<{newsroom.base}/" in answer, (question, answer)
-            private = await twin.slash(None, twin.dm(people.member), people.member, "talks status")
-            assert "No talks are followed here yet" in shown(private[-1])
-
+            await set_up(people, newsroom)
+            await ask_everything(people, newsroom)
             (digest,) = await twin.until(lambda: twin.messages(people.news), 80)
             assert "Port talks" in shown(digest)
             assert f"](<{newsroom.base}/adjourned.html>)" in shown(digest)
