@@ -11,7 +11,7 @@ from bot.core.errors import InvalidInput
 from bot.core.model.digest import EVERY_DAY, Subscription, Weekday
 
 CATCH_UP = timedelta(hours=6)
-"""How late a digest may still be sent; older ones are told as missed."""
+"""How late a digest may still be sent; older ones are passed over."""
 
 _TIME = re.compile(r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?P<half>\s*[ap]\.?m\.?)?", re.IGNORECASE)
 _GROUPS = {

@@ -12,7 +12,7 @@ from bot.core.facts.events_settings import day_of, place_of
 from bot.core.facts.extractor import Extractor
 from bot.core.facts.parties import Party
 from bot.core.language import Document, Sentence
-from bot.core.language.en import happenings
+from bot.core.language.en import function_words, happenings
 from bot.core.model.article import Article, Span
 from bot.core.model.fact import Event, EventKind, Facts, ParticipantKind
 
@@ -128,24 +128,7 @@ def _before(text: str, sentence: Sentence, start: int) -> str:
 def _is_noun(before: str, verb: str) -> bool:
     """Say whether the word is a noun or an adjective here: "the proposed deal", "a meeting", "its call for"."""
     last = before.rsplit(maxsplit=1)[-1].lower() if before.split() else ""
-    if last in {
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "this",
-        "that",
-        "'s",
-        "’s",
-        "any",
-        "of",
-        "first",
-        "no",
-    } or last.endswith(("'s", "’s")):
+    if last in function_words.BEFORE_NOUNS | {"that", "first", "no"} or last.endswith(("'s", "’s")):
         return True
     return verb.lower().endswith("ing") and last not in {"is", "are", "was", "were", "been", "be", ""}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.facts.cast import Cast
 from bot.core.language import Sentence
-from bot.core.language.en import stances
+from bot.core.language.en import function_words, stances
 from bot.core.model.fact import Stance
 
 _BE = frozenset("is are was were be been being remain remains remained 's 're".split())
@@ -107,23 +107,7 @@ def _is_verb(cast: Cast, sentence: Sentence, hit: Hit) -> bool:
     low = cast.tokens[hit.first].text.lower()
     before = cast.tokens[hit.first - 1].text.lower() if hit.first > sentence.tokens[0] else ""
     after = cast.tokens[hit.last].text.lower() if hit.last < sentence.tokens[1] else ""
-    if before in {
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "'s",
-        "’s",
-        "any",
-        "of",
-        "this",
-        "these",
-        "new",
-    }:
+    if before in function_words.BEFORE_NOUNS | {"these", "new"}:
         return False
     if hit.trigger.words[0] & {"ready", "willing", "prepared", "open"}:
         return before in _BE or before in stances.ADVERBS or before in stances.NEGATIONS

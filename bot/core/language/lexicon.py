@@ -1,4 +1,4 @@
-"""What is known of a language, in one value: the extractors of facts ask it and know no language themselves."""
+"""What is known of a language, in one value: what participants and quotes are read by."""
 
 from __future__ import annotations
 

@@ -58,3 +58,6 @@ ADVERBS = frozenset(
     nonetheless nevertheless at
     """.split()
 ) - {"at"}
+
+# Words after which stands a noun: "the proposed deal", "its demands", "a call for".
+BEFORE_NOUNS = frozenset("the a an its their his her our this any of 's ’s".split())
