@@ -93,7 +93,7 @@ class Settings(BaseSettings):
 def read_settings(env_file: Path | None = Path(".env"), overrides: Mapping[str, object] | None = None) -> Settings:
     """Return the settings, or raise `SettingsInvalid` with a sentence that names every bad value."""
     try:
-        return Settings(_env_file=env_file, **dict(overrides or {}))  # type: ignore[call-arg,arg-type]
+        return Settings(_env_file=env_file, **dict(overrides or {}))  # type: ignore[call-arg,arg-type]  # what pydantic-settings takes beside its fields has no types
     except ValidationError as error:
         problems = "; ".join(
             f"{'.'.join(str(p) for p in e['loc'][:1]).upper()}: {e['msg'].removeprefix('Value error, ')}"

@@ -40,25 +40,25 @@ def _quiet() -> None:
 
 
 def _read_feed(body: bytes, content_type: str | None, url: str) -> ParsedFeed:
-    from bot.core import feeds  # noqa: PLC0415
+    from bot.core import feeds  # noqa: PLC0415 - as said above
 
     return feeds.read_feed(body, content_type, url)
 
 
 def _read_page(body: bytes, content_type: str | None, url: str) -> Page:
-    from bot.core import pages  # noqa: PLC0415
+    from bot.core import pages  # noqa: PLC0415 - as said above
 
     return pages.read_page(body, content_type, url)
 
 
 def _read_html(html: str, title: str, byline: str | None) -> str:
-    from bot.core import pages  # noqa: PLC0415
+    from bot.core import pages  # noqa: PLC0415 - as said above
 
     return pages.html_text(html, title, byline)
 
 
 def _analyse(articles: tuple[Article, ...]) -> tuple[Facts | str, ...]:
-    from bot.core import facts  # noqa: PLC0415
+    from bot.core import facts  # noqa: PLC0415 - as said above
 
     def read(article: Article) -> Facts | str:
         try:
@@ -84,7 +84,7 @@ class WorkerPool:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.stop()  # type: ignore[no-untyped-call]  # pebble's own has no types
         await asyncio.to_thread(self._pool.join)
 
     async def _run(self, what: str, seconds: float, work: Callable[..., T], *arguments: object) -> T:

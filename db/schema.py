@@ -39,8 +39,8 @@ def version_of(connection: Connection, place: Place) -> str | None:
 def migrate(connection: Connection, place: Place, scripts: str = SCRIPTS) -> Upgrade:
     """Apply every missing step within the transaction that is open, or raise a sentence."""
     from alembic import command  # noqa: PLC0415 - takes 0.2 s to load and is needed once a version
-    from alembic.config import Config  # noqa: PLC0415
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415 - as above
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - as above
 
     before = version_of(connection, place)
     config = Config()

@@ -156,11 +156,11 @@ async def play(items: list[Item], folder: Path) -> Played:
                 for outlet in item.outlets:
                     site.published[numbers[outlet]].append(item)
             wanted = [ids[outlet] for outlet in sorted(today)]
-            due = await app.storage.read(lambda tx, wanted=wanted: [tx.feeds.get(i) for i in wanted])  # type: ignore[misc]
+            due = await app.storage.read(lambda tx, wanted=wanted: [tx.feeds.get(i) for i in wanted])  # type: ignore[misc]  # a lambda's default
             await played.watch(asyncio.gather(*(app.services.refresh.visit(f) for f in due if f)))
         played.seconds = time.perf_counter() - started
         for followed in await app.services.topics.of(OPERATOR):
-            cited = await app.storage.read(lambda tx, i=followed.id: tx.articles.sources(i, 100_000))  # type: ignore[misc]
+            cited = await app.storage.read(lambda tx, i=followed.id: tx.articles.sources(i, 100_000))  # type: ignore[misc]  # a lambda's default
             played.routed[followed.name] = {c.url.rsplit("/", 1)[1] for c in cited}
     return played
 

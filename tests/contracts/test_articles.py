@@ -241,7 +241,7 @@ async def test_an_article_that_came_by_two_feeds_counts_for_both(storage: Storag
 
     await storage.write(work)
     for scope in (GUILD, OTHER_GUILD):
-        (followed,) = await storage.read(lambda tx, scope=scope: tx.feeds.followed(scope))  # type: ignore[misc]
+        (followed,) = await storage.read(lambda tx, scope=scope: tx.feeds.followed(scope))  # type: ignore[misc]  # a lambda's default
         assert followed.articles == 1
 
 

@@ -92,7 +92,7 @@ async def test_what_became_of_a_delivery_is_kept(storage: Storage) -> None:
     sent = replace(first, state=DeliveryState.SENT, attempts=2, message_id=2**62, sent_at=NOW)
     newer = replace(second, state=DeliveryState.SENT, attempts=1, message_id=7, sent_at=NOW + minutes(1))
     for known in (newer, sent):
-        await storage.write(lambda tx, known=known: tx.digests.save_delivery(known))  # type: ignore[misc]
+        await storage.write(lambda tx, known=known: tx.digests.save_delivery(known))  # type: ignore[misc]  # a lambda's default
     assert await storage.read(lambda tx: tx.digests.last_sent(added.id)) == newer
     assert await storage.read(lambda tx: tx.digests.pending(10)) == (third,)
     await storage.write(lambda tx: tx.digests.save_delivery(replace(third, state=DeliveryState.MISSED)))

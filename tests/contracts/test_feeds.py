@@ -202,6 +202,6 @@ async def test_feeds_merge_more_than_once(storage: Storage) -> None:
     await storage.write(lambda tx: tx.feeds.save(replace(kept, url=last.url)))
     assert await storage.read(lambda tx: tx.feeds.scopes(last.id)) == {GUILD, OTHER_GUILD}
     for old in (gone, kept):
-        found = await storage.read(lambda tx, old=old: tx.feeds.get(old.id))  # type: ignore[misc]
+        found = await storage.read(lambda tx, old=old: tx.feeds.get(old.id))  # type: ignore[misc]  # a lambda's default
         assert found is not None
         assert found.id == last.id

@@ -54,7 +54,7 @@ async def opened(url: str, *, migrate: bool = True) -> None:
 async def test_every_connection_is_set_up(storage: SqliteStorage) -> None:
     def settings(tx: Transaction) -> list[object]:
         names = ("journal_mode", "foreign_keys", "synchronous", "busy_timeout", "query_only")
-        connection = tx.feeds._connection  # type: ignore[attr-defined]
+        connection = tx.feeds._connection  # type: ignore[attr-defined]  # SQLite's
         return [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
 
     assert await storage.write(settings) == ["wal", 1, 1, 50, 0]
@@ -170,7 +170,7 @@ async def test_a_program_that_writes_too_long_is_named_and_readers_do_not_wait_f
 
 async def test_a_full_disk_undoes_the_transaction_and_the_next_one_works(storage: Storage) -> None:
     def fill(tx: Transaction) -> None:
-        connection = tx.feeds._connection  # type: ignore[attr-defined]
+        connection = tx.feeds._connection  # type: ignore[attr-defined]  # SQLite's
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
         tx.topics.add(topic())

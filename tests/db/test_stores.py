@@ -21,7 +21,7 @@ async def storage() -> AsyncIterator[SqliteStorage]:
 
 async def ask(storage: SqliteStorage, sql: str) -> list[tuple[object, ...]]:
     def run_it(tx: Transaction) -> list[tuple[object, ...]]:
-        result = tx.feeds._connection.exec_driver_sql(sql)  # type: ignore[attr-defined]
+        result = tx.feeds._connection.exec_driver_sql(sql)  # type: ignore[attr-defined]  # SQLite's
         return [tuple(row) for row in result] if result.returns_rows else []
 
     return await storage.write(run_it)
@@ -30,7 +30,7 @@ async def ask(storage: SqliteStorage, sql: str) -> list[tuple[object, ...]]:
 async def test_every_text_that_an_article_had_is_kept(storage: SqliteStorage) -> None:
     for at, text in enumerate(("First.", "Second.", "Third.", "Third.")):
         await storage.write(
-            lambda tx, at=at, text=text: tx.articles.save(  # type: ignore[misc]
+            lambda tx, at=at, text=text: tx.articles.save(  # type: ignore[misc]  # a lambda's default
                 article(text=text, at=NOW + minutes(at)), None, NOW + minutes(at)
             )
         )

@@ -30,7 +30,7 @@ def test_every_make_target_in_the_readme_exists() -> None:
 
 
 def test_every_terminal_command_in_the_readme_exists() -> None:
-    known = set(typer.main.get_command(bot.cli.app).commands)  # type: ignore[attr-defined]
+    known = set(typer.main.get_command(bot.cli.app).commands)  # type: ignore[attr-defined]  # it is a group
     named = {match[1] for code in CODE if (match := re.match(r"(?:\.venv/bin/)?talks ([a-z]+)", code))}
     assert named
     assert named <= known

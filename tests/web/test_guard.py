@@ -108,7 +108,7 @@ def _names(*answers: Sequence[str]) -> Callable[[str, int], object]:
 
 def _guard(*answers: Sequence[str], dead: Sequence[str] = (), **options: object) -> tuple[GuardedBackend, Dialler]:
     dialler = Dialler(dead)
-    return GuardedBackend(resolver=_names(*answers), dialler=dialler, **options), dialler  # type: ignore[arg-type]
+    return GuardedBackend(resolver=_names(*answers), dialler=dialler, **options), dialler  # type: ignore[arg-type]  # any option
 
 
 async def test_the_address_that_was_checked_is_the_one_that_is_dialled() -> None:

@@ -9,7 +9,7 @@ from bot.core.facts import participants, quotes
 from bot.core.model.article import Article
 from bot.core.model.fact import Facts, Quote, QuoteKind
 
-D, M, I = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT  # noqa: E741
+D, M, I = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT  # noqa: E741 - as short as the column they stand in
 
 
 def read(text: str) -> tuple[Quote, ...]:

@@ -106,5 +106,5 @@ def report(
     return Report(article_id, article, facts or Facts(), seen or published + timedelta(minutes=5), duplicate_of)
 
 
-def told(*facts: tuple[Report, Quote] | tuple[Report, Event] | tuple[Report, Position]) -> list[Sourced]:  # type: ignore[type-arg]
+def told(*facts: tuple[Report, Quote] | tuple[Report, Event] | tuple[Report, Position]) -> list[Sourced]:  # type: ignore[type-arg]  # of each kind
     return [Sourced(fact, source.article_id, cite(source)) for source, fact in facts]
