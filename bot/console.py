@@ -29,6 +29,8 @@ _COLOURS = {
 # What a feed says must not steer the terminal: control characters, and marks that turn the direction of writing.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
+_COMMAND = re.compile(r"`(?=(?:topics|feeds) [a-z])")
+
 
 def render(briefing: Briefing) -> RenderableType:
     """Return a briefing as something that rich can print at any width."""
@@ -39,7 +41,7 @@ def render(briefing: Briefing) -> RenderableType:
     if state := _state(briefing):
         parts.append(state)
     if briefing.note:
-        parts += [Text(), Text(_safe(briefing.note))]
+        parts += [Text(), Text(_safe(in_terminal(briefing.note)))]
     for section in briefing.sections:
         parts += [Text(), Text(_safe(section.heading), style="bold underline")]
         parts += [_line(statement, numbers, briefing.kind) for statement in section.statements]
@@ -52,6 +54,11 @@ def print_briefing(console: Console, briefing: Briefing) -> None:
     """Print a briefing, with a blank line after it."""
     console.print(render(briefing), soft_wrap=False)
     console.print()
+
+
+def in_terminal(sentence: str) -> str:
+    """Return a sentence in which the commands are named as the terminal knows them: `talks feeds add`."""
+    return _COMMAND.sub("`talks ", sentence)
 
 
 def _safe(text: str) -> str:

@@ -11,6 +11,7 @@ from rich.console import Console
 from bot import logs
 from bot.app import App, open_app
 from bot.config import LogFormat, Settings, read_settings
+from bot.console import in_terminal
 
 T = TypeVar("T")
 
@@ -20,7 +21,7 @@ err = Console(stderr=True, highlight=False)
 
 def failed(sentence: str) -> None:
     """Say what went wrong."""
-    err.print(f"✗ {sentence}", style="red", markup=False)
+    err.print(f"✗ {in_terminal(sentence)}", style="red", markup=False)
 
 
 def settings(*, quiet: bool = True) -> Settings:

@@ -21,6 +21,7 @@ LINKS_LIMIT = (
 _BLANK = {"\u2800", "\u3164", "\u115f", "\u1160", "\uffa0"}  # letters by category that show as nothing
 _JOINERS = {"\u200c", "\u200d"}  # needed inside words of some scripts and inside emoji
 _MARKS_IN_A_ROW = 4
+_COMMAND = re.compile(r"^`(?=(?:talks|topics|feeds|digest|health)\b)")
 _SAFE = "/%:@!$&'+,;=~-._"
 
 
@@ -57,10 +58,10 @@ def fitting(text: str, limit: int) -> str:
 
 
 def sentence(text: str, *, channels: bool = False) -> str:
-    """Return one of our own sentences: names in it are escaped, the `commands` it names stay set off."""
+    """Return one of our own sentences: names in it are escaped, the `commands` it names are those of Discord."""
     # With `channels`, so do the channels it names, which is right only where no foreign text can be in it.
     parts = re.split(r"(`/?[a-z][a-z /_-]{0,40}`|<#\d{1,20}>)" if channels else r"(`/?[a-z][a-z /_-]{0,40}`)", text)
-    return "".join(part if at % 2 else _inner(part) for at, part in enumerate(parts))
+    return "".join(_COMMAND.sub("`/", part) if at % 2 else _inner(part) for at, part in enumerate(parts))
 
 
 def _inner(part: str) -> str:

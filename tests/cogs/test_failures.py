@@ -14,7 +14,7 @@ from tests.cogs.fakes import FakeServices, briefing, say
 async def test_a_sentence_is_told_privately_and_leaves_nothing_in_the_channel(server: Server) -> None:
     server.laid.trouble = NotFound("No talks called “*x*” are followed here. Use `talks list`.")
     answer = await server.ask("talks status")
-    assert shown(answer[0]) == r"⚠️ No talks called “\*x\*” are followed here. Use `talks list`."
+    assert shown(answer[0]) == r"⚠️ No talks called “\*x\*” are followed here. Use `/talks list`."
     assert answer[0]["flags"] & 1 << 6
     assert server.twin.messages(server.channel) == []
 

@@ -145,7 +145,7 @@ async def test_reports_show_every_sentence(server: Server) -> None:
     server.laid.ok, server.laid.sentences = False, ("The feed answers 404.", "Check its address with `feeds check`.")
     answer = shown((await server.moderate("feeds check", feed="Harbour Post"))[0])
     assert "### ⚠️ Harbour Post" in answer
-    assert "- The feed answers 404.\n- Check its address with `feeds check`." in answer
+    assert "- The feed answers 404.\n- Check its address with `/feeds check`." in answer
     assert "Something needs you" in shown((await server.moderate("health"))[0])
 
 

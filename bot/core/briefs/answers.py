@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.core.briefs import stances, telling, wording
@@ -10,7 +11,7 @@ from bot.core.briefs.card import NOTHING_YET
 from bot.core.briefs.sentences import dated, says_the_same
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.fact import Event, EventKind, Part, ParticipantKind, Position, Quote
-from bot.core.model.story import Account, Citation, KnownParticipant, Round, Topic, TopicState
+from bot.core.model.story import Account, Citation, KnownParticipant, Round, Topic, TopicState, one_per_outlet
 
 _PEOPLE_A_SIDE = 8
 _OTHERS = 6
@@ -105,20 +106,37 @@ def quotes(
     title = f"{topic.name}: {'quotes ' + chosen if chosen else 'who said what'}"
     known = telling.by_name(people)
     days: dict[date, list[Statement]] = {}
-    shown: list[str] = []
-    for account in accounts:
-        told = telling.quote(account, known)
-        if told is None or len(shown) == _QUOTES or says_the_same(f"{told.lead} {told.text}", shown):
-            continue
-        shown.append(f"{told.lead} {told.text}")
+    for account, told in _each_once(accounts, known):
         days.setdefault(account.first_told.date(), []).append(told)
     sections = tuple(Section(wording.day(d, now), tuple(told)) for d, told in days.items())
     note = None
     if not sections:
-        note = _none(f"No quote {chosen} is known" if chosen else "No quote is known yet", "quoted are", speakers[:8])
+        named = list(dict.fromkeys(known[key].name if (key := telling.plain(s)) in known else s for s in speakers))
+        note = _none(f"No quote {chosen} is known" if chosen else "No quote is known yet", "quoted are", named[:8])
         note = note if chosen or speakers else NOTHING_YET
     newest = max((a.last_told for a in accounts), default=None)
     return Briefing(BriefingKind.QUOTES, topic.name, title, updated_at=newest, sections=sections, note=note)
+
+
+def _each_once(
+    accounts: Sequence[Account[Quote]], known: Mapping[str, KnownParticipant]
+) -> list[tuple[Account[Quote], Statement]]:
+    """Return the newest few quotes with how each is told; somebody's own words go before a paraphrase of them."""
+    chosen: list[tuple[Account[Quote], Statement]] = []
+    for account in accounts:
+        told = telling.quote(account, known)
+        if told is None:
+            continue
+        words = f"{told.lead} {told.text}"
+        same = next((c for c in chosen if says_the_same(words, [f"{c[1].lead} {c[1].text}"])), None)
+        if same is None:
+            if len(chosen) < _QUOTES:
+                chosen.append((account, told))
+        elif told.verbatim and not same[1].verbatim and same[0].fact.speaker == account.fact.speaker:
+            chosen.remove(same)
+            cited = one_per_outlet((*told.citations, *same[1].citations))[: telling.CITED]
+            chosen.append((account, replace(told, citations=cited)))
+    return chosen
 
 
 def positions(
@@ -162,9 +180,13 @@ def timeline(topic: Topic, state: TopicState | None, accounts: Sequence[Account[
         days |= {r.on for r in state.rounds if _vouched(r, state)} | {c.on for c in state.history}
     people = telling.by_name(state.participants) if state else {}
     sections: dict[str, list[Statement]] = {}
-    for on in sorted(days, reverse=True)[:_DAYS]:
-        heading = "Coming up" if on > now.date() else f"{on:%B %Y}"
-        sections.setdefault(heading, []).extend(_told_of(on, by_day.get(on, []), topic, state, people, now))
+    shown = sorted(days, reverse=True)[:_DAYS]
+    told_of = {on: _told_of(on, by_day.get(on, []), topic, state, people, now) for on in shown}
+    for on in shown:
+        coming = on > now.date()
+        before = [] if coming else [s for day, told in told_of.items() if day < on for s in told]
+        fresh = [s for s in told_of[on] if not _told_before(s, before)]
+        sections.setdefault("Coming up" if coming else f"{on:%B %Y}", []).extend(fresh)
     if "Coming up" in sections:
         sections["Coming up"].reverse()  # what comes first stands first
     told = tuple(Section(h, tuple(s)) for h, s in sections.items() if s)
@@ -204,6 +226,14 @@ def _told_of(
         words = f"Round of talks{place}" if meeting.held else f"Round of talks{place} (announced)"
         return [Statement(words, meeting.citations, lead=lead)]
     return []
+
+
+def _told_before(statement: Statement, before: Sequence[Statement]) -> bool:
+    """Say whether an earlier day has the same sentence: the report of a plan tells of two days."""
+    urls = {c.url for c in statement.citations}
+    return any(
+        urls & {c.url for c in other.citations} and says_the_same(statement.text, [other.text], 0.9) for other in before
+    )
 
 
 def _vouched(of: Round, state: TopicState) -> bool:

@@ -15,8 +15,8 @@ _EXPECTED_FOR = timedelta(days=7)  # what was expected before that has happened 
 _STILL_FRESH = timedelta(days=2)
 
 NOTHING_YET = (
-    "Nothing is known yet about these talks. Add a feed that reports on them with /feeds add; "
-    "articles that are published from then on are read at the next refresh."
+    "Nothing is known yet about these talks. What the feeds bring from now on is read; "
+    "if none of them reports on these talks, one that does can be added with `feeds add`."
 )
 
 

@@ -111,8 +111,8 @@ def _reporting(of: Quote, words: str) -> str:
     cue = (of.cue or "").strip().casefold()
     if not re.fullmatch(r"[a-z]+(?:ed|id|old|ays|rote|s)", cue):
         return "said"
-    if cue == "told" and words.split(maxsplit=1)[0].casefold() in _FUNCTION:
-        return "said"
+    if cue == "told" and (words.split(maxsplit=1)[0].casefold() in _FUNCTION or " that " not in words):
+        return "said"  # whom he told is not among the words
     return f"{cue} that" if cue in _MANDATIVE and re.search(r"\bbe\b", words[:90]) else cue
 
 

@@ -74,7 +74,7 @@ def test_a_note_says_what_to_do_when_nothing_is_known() -> None:
     )
     (card,) = shown.pages(nothing)
     assert card.head == "## Port talks: status"
-    assert card.body == "Nothing yet: `feeds add`."
+    assert card.body == "Nothing yet: `/feeds add`."
 
 
 def test_sections_keep_their_headings_across_pages() -> None:

@@ -62,7 +62,7 @@ def test_text_that_does_not_fit_is_left_out_rather_than_cut() -> None:
 
 def test_own_sentences_keep_the_commands_they_name() -> None:
     assert text.sentence("No *x* here. See `topics list` or `/feeds add`.") == (
-        r"No \*x\* here. See `topics list` or `/feeds add`."
+        r"No \*x\* here. See `/topics list` or `/feeds add`."
     )
     assert text.sentence("In <#12>: `rm -rf; *`") == r"In \<#12>: \`rm -rf; \*\`"
     assert text.sentence("I may not write in <#12>.", channels=True) == "I may not write in <#12>."

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.core import briefs
@@ -97,6 +98,28 @@ def test_newest_quotes_first_and_none_twice() -> None:
     assert headings == ["Saturday 17 May", "Friday 16 May"]
 
 
+def test_own_words_go_before_a_newer_paraphrase_of_them() -> None:
+    rows = told(
+        (POST, quote("the guns must fall silent before winter reaches the valley", "Ada Berg", QuoteKind.INDIRECT)),
+        (MET, quote("The guns must fall silent before winter comes to the valley")),
+    )
+    briefing = briefs.quotes(TOPIC, identity.merge_quotes(rows), NOW)
+    (statement,) = (s for section in briefing.sections for s in section.statements)
+    assert statement.verbatim
+    assert {c.outlet for c in statement.citations} == {"North Wire", "Daily Post"}
+
+
+def test_whoever_told_somebody_said_it_where_that_somebody_is_left_out() -> None:
+    words = replace(quote("one road led to peace and the other to ruin", kind=QuoteKind.INDIRECT), cue="told")
+    briefing = briefs.quotes(TOPIC, identity.merge_quotes(told((MET, words))), NOW)
+    assert briefing.sections[0].statements[0].text == "Ada Berg said one road led to peace and the other to ruin."
+
+
+def test_who_is_spelled_in_two_ways_is_named_once_among_those_quoted() -> None:
+    briefing = briefs.quotes(TOPIC, (), NOW, people=STATE.participants, speaker="Nemo", speakers=("Ada Berg", "Berg"))
+    assert briefing.note == "No quote by Nemo is known; quoted are: Ada Berg."
+
+
 def test_a_filter_that_finds_nothing_says_who_is_quoted() -> None:
     briefing = briefs.quotes(TOPIC, (), NOW, speaker="Nemo", speakers=("Ada Berg", "Otto Holm"))
     assert briefing.note == "No quote by Nemo is known; quoted are: Ada Berg, Otto Holm."
@@ -105,7 +128,7 @@ def test_a_filter_that_finds_nothing_says_who_is_quoted() -> None:
     assert about.note == "No quote about “gas” since Saturday 10 May is known; quoted are: Ada Berg."
     nothing = briefs.quotes(TOPIC, (), NOW)
     assert nothing.note is not None
-    assert "/feeds add" in nothing.note
+    assert "`feeds add`" in nothing.note
 
 
 def test_positions_stand_by_holder_and_people_speak_for_their_side() -> None:
@@ -149,6 +172,13 @@ def test_the_timeline_runs_back_from_today_after_what_is_to_come() -> None:
     assert [c.outlet for c in briefing.sections[1].statements[0].citations] == ["North Wire", "Daily Post"]
 
 
+def test_a_plan_is_told_on_the_day_it_was_made_and_not_again_on_the_day_it_named() -> None:
+    words = "Northland proposed that the envoys meet in Oslo on the twelfth of the month."
+    rows = told((MET, event(words, EventKind.REQUEST, on=date(2025, 5, 9))), (MET, event(words, on=date(2025, 5, 12))))
+    found = sections(briefs.timeline(TOPIC, STATE, identity.merge_events(rows), NOW))
+    assert [lead for lead, text in found["May 2025"] if text == words] == ["Friday 9 May"]
+
+
 def test_an_event_without_a_sentence_of_its_own_is_told_by_its_facts() -> None:
     rows = told((MET, event("They met there.")), (MET, event("He left.", EventKind.WITHDRAW, actors=("Northland",))))
     briefing = briefs.timeline(TOPIC, None, identity.merge_events(rows), NOW)
@@ -172,7 +202,7 @@ def test_undated_reports_and_no_reports_are_told_apart() -> None:
     assert briefs.timeline(TOPIC, None, undated, NOW).note == "The reports so far date no event."
     nothing = briefs.timeline(TOPIC, None, (), NOW).note
     assert nothing is not None
-    assert "/feeds add" in nothing
+    assert "`feeds add`" in nothing
 
 
 def test_sources_stand_by_day_the_newest_first() -> None:

@@ -127,7 +127,7 @@ def test_an_old_article_that_came_late_is_nothing_new() -> None:
 def test_nothing_known_at_all_says_what_to_do() -> None:
     briefing = briefs.digest(TOPIC, None, progress.developments(None, [], SINCE, NOW), SINCE, NOW)
     assert briefing.note is not None
-    assert "/feeds add" in briefing.note
+    assert "`feeds add`" in briefing.note
 
 
 SENTENCES = st.sampled_from(

@@ -115,8 +115,8 @@ def test_where_nothing_is_known_it_says_what_to_do() -> None:
     for state in (None, TopicState(TOPIC.id)):
         card = briefs.status(TOPIC, state, NOW)
         assert card.note is not None
-        assert "/feeds add" in card.note
-        assert "next refresh" in card.note
+        assert "`feeds add`" in card.note
+        assert "from now on" in card.note
         assert card.headline is None
 
 
