@@ -285,9 +285,8 @@ def score_status(gold: Gold, reading: Reading) -> Score:
     for what in ("sides", "mediators"):
         parties = (_parties(labelled, what), _parties(read, what))
         _judge_told(score, what, parties, lambda a, b: {*map(cast.who, a)} == {*map(cast.who, b)})
-    outlooks = (_outlook(gold.text, labelled), _outlook(gold.text, read))
-    words = " | ".join(span.of(gold.text) if span else "-" for span in outlooks)
-    _judge_told(score, "outlook", outlooks, lambda a, b: _common(a, b) >= HALF, f"<< {words} >>")
+    outlooks = (labelled.outlook if labelled else None, read.outlook if read else None)
+    _judge_told(score, "outlook", outlooks, lambda a, b: _share(gold.text, a, b) >= HALF)
     return score
 
 
@@ -300,11 +299,12 @@ def _parties(status: TalksStatus | None, what: str) -> tuple[str, ...] | None:
     return found or None
 
 
-def _outlook(text: str, status: TalksStatus | None) -> Span | None:
-    if status is None or not status.outlook:
-        return None
-    at = text.find(status.outlook)
-    return status.outlook_span or (Span(at, at + len(status.outlook)) if at >= 0 else None)
+def _share(text: str, one: str, other: str) -> float:
+    """Return how much of the shorter passage lies in the other, where both stand in the text."""
+    if one not in text or other not in text:
+        return 0.0
+    ours, theirs = (Span(text.index(passage), text.index(passage) + len(passage)) for passage in (one, other))
+    return _common(ours, theirs)
 
 
 PARTS: Mapping[str, Callable[[Gold, Reading], Score]] = {
