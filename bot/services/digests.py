@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from zoneinfo import available_timezones
 
 from bot.core.briefs import calendar
@@ -221,7 +222,7 @@ class Digests:
             for subscription in found:
                 done.add(subscription.id)
                 try:
-                    await self._storage.write(lambda tx, due=subscription: enqueue(tx, due, now))  # type: ignore[misc]
+                    await self._storage.write(partial(enqueue, subscription=subscription, now=now))
                 except StorageError:
                     raise
                 except Exception:  # a defect that one guild's news brings to light must not cost the others theirs

@@ -29,6 +29,7 @@ TRANSIENT = {FetchProblem.NETWORK, FetchProblem.TIMEOUT, FetchProblem.THROTTLED}
 @dataclass(frozen=True, slots=True)
 class Read:
     """The articles of a visit, the keys of the entries to take up again, and whose words are hearsay, by URL."""
+
     # Hearsay is what a feed tells of an address on another site without its page having been read.
 
     articles: tuple[Article, ...]
