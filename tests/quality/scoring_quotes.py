@@ -57,11 +57,21 @@ def verdict(cast: Cast, text: str, gold: Quote, read: Quote) -> Verdict:
     if gold.speaker is None:
         return Verdict.RIGHT if read.speaker is None or told else Verdict.WRONG
     if read.speaker is None:
-        pointed = gold.speaker_span and read.speaker_span and gold.speaker_span.overlaps(read.speaker_span)
-        return Verdict.AS_TOLD if pointed else Verdict.NOBODY
+        return _shown(cast, text, gold, read)
     if cast.same(gold.speaker, read.speaker):
         return Verdict.RIGHT
     return Verdict.AS_TOLD if told else Verdict.WRONG
+
+
+def _shown(cast: Cast, text: str, gold: Quote, read: Quote) -> Verdict:
+    """Return how a speaker was read of whom only the article's words are shown: they may have the name in them."""
+    if read.speaker_span is None or gold.speaker is None:
+        return Verdict.NOBODY
+    words = read.speaker_span.of(text)
+    pointed = gold.speaker_span is not None and gold.speaker_span.overlaps(read.speaker_span)
+    if cast.same(gold.speaker, words) or (pointed and set(form(gold.speaker)) <= set(form(words))):
+        return Verdict.RIGHT
+    return Verdict.AS_TOLD if pointed else Verdict.NOBODY
 
 
 def _pieces(text: str, quotes: Sequence[Quote]) -> list[Piece]:

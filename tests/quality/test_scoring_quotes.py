@@ -90,6 +90,11 @@ def test_how_a_speaker_is_read(gold: Quote, speaker: str | None, judged: Verdict
     assert verdict(CAST, GOLD.text, gold, replace(gold, speaker=speaker)) is judged
 
 
+def test_words_that_have_the_name_in_them_name_the_speaker() -> None:
+    score = scored(SAID, replace(FINAL, speaker=None), MOOD)
+    assert score.tallies["quotes.speaker"] == Tally(3, 3, 3)
+
+
 def test_a_speaker_left_out_altogether_is_no_quote() -> None:
     score = scored(replace(FINAL, speaker=None, speaker_span=None))
     assert score.tallies["quotes.indirect"].right == 0
