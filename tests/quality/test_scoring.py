@@ -92,7 +92,7 @@ def position(**changes: object) -> Reading:
     whole = where("Ida Berg, chair of the Crew Union, met the Harbour Line in Port Mora on Thursday.")
     text = GOLD.text[: GOLD.text.index("nights.") + 7][whole.start :]
     read = Position("Ida Berg", Stance.REJECT, "the night shift", text, Span(whole.start, whole.start + len(text)))
-    return Reading(Facts(positions=(replace(read, **changes),)))  # type: ignore[arg-type]
+    return Reading(Facts(positions=(replace(read, **changes),)))  # type: ignore[arg-type]  # any field
 
 
 def test_a_position_is_right_by_holder_stance_place_and_issue() -> None:
