@@ -32,7 +32,7 @@ class Jobs:
         self,
         now: Callable[[], datetime],
         record: Callable[[Run], Awaitable[None]],
-        grace_seconds: float = 20.0,
+        grace_seconds: float = 5.0,  # service managers kill after ten
     ) -> None:
         self._now = now
         self._record = record

@@ -93,6 +93,7 @@ class TalksBot(PagingBot):
             tree_cls=TalksTree,
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
+            max_ratelimit_timeout=30.0,  # what has to wait longer is tried again later, with nobody behind it
             activity=discord.CustomActivity("Following the talks: /talks status"),
         )
         self.services = services

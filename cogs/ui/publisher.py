@@ -36,9 +36,10 @@ class DiscordPublisher:
             return PublishFailed("The connection to Discord is not up yet.")
         try:
             sent = await client.get_partial_messageable(channel_id).send(view=message(briefings), nonce=nonce)
-        except (discord.Forbidden, discord.NotFound) as error:
-            return ChannelClosed(_closed(channel_id, error.code))
         except UNREACHABLE as error:
+            # A proxy or a firewall in front of Discord answers 403 and 404 too, but without Discord's own code.
+            if isinstance(error, discord.Forbidden | discord.NotFound) and error.code:
+                return ChannelClosed(_closed(channel_id, error.code))
             log.warning("the digest for channel %s could not be sent: %s", channel_id, error)
             return PublishFailed(f"Discord did not take the message: {text.plain(str(error))[:200]}")
         return Published(sent.id)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from bot.core.model.briefing import BriefingKind
 from bot.core.model.digest import ChannelClosed, Published, PublishFailed
 from cogs.ui.publisher import DiscordPublisher
@@ -67,6 +69,20 @@ async def test_trouble_on_the_way_is_tried_again_later(server: Server) -> None:
     server.twin.fault(drop=True, path="/channels/*/messages", method="POST")
     assert isinstance(await publisher.publish(int(server.channel), DIGEST, "b"), PublishFailed)
     assert isinstance(await publisher.publish(int(server.channel), DIGEST, "c"), Published)
+
+
+@pytest.mark.parametrize("status", [403, 404])
+async def test_a_refusal_that_is_not_discords_own_closes_no_channel(server: Server, status: int) -> None:
+    publisher = await attached(server)
+    server.twin.fault(status, "/channels/*/messages", "POST")
+    assert isinstance(await publisher.publish(int(server.channel), DIGEST, "a"), PublishFailed)
+    assert isinstance(await publisher.publish(int(server.channel), DIGEST, "a"), Published)
+
+
+async def test_a_long_rate_limit_is_tried_again_later_instead_of_waited_for(server: Server) -> None:
+    publisher = await attached(server)
+    server.twin.fault(429, "/channels/*/messages", "POST", retry_after=600)
+    assert isinstance(await publisher.publish(int(server.channel), DIGEST, "a"), PublishFailed)
 
 
 async def test_moderators_are_told_where_they_read(server: Server) -> None:
