@@ -22,6 +22,9 @@ _ABOUT_TALKS = re.compile(
     rf"\b(?:{happenings.STRICT_TALKS}|{happenings.PACT}|negotiat\w+|offer|proposal|demands?|strike|bid|mediat\w+)\b",
     re.IGNORECASE,
 )
+_MANDATE = re.compile(
+    r"\b(?:demand|insist|urg|propos|request|recommend|ask|requir)\w*\s+that\s+[^,;:.]{0,60}$", re.IGNORECASE
+)
 _NEEDS_ACTOR = frozenset({"reject", "request", "threaten", "withdraw", "concede", "suspend"})
 _DAY_AFTER = re.compile(r"\bon$")  # a round that is told only by its day
 _LONGEST = 1500
@@ -103,6 +106,8 @@ def _happening(text: str, sentence: Sentence, kind: str, verb: Span, *, headline
     before = _before(text, sentence, verb.start)
     if happenings.DOUBTED.search(before) or _is_noun(before, verb.of(text)):
         return None
+    if kind != "consult" and _is_wished(text, sentence, verb):
+        return None
     announced = happenings.ANNOUNCED.search(before) is not None or _is_plan(verb.of(text))
     if before.rstrip().endswith(" to") and not announced:
         if not headline:
@@ -113,6 +118,13 @@ def _happening(text: str, sentence: Sentence, kind: str, verb: Span, *, headline
     wide = text[max(sentence.span.start, verb.start - 120) : verb.end]
     proposed = kind == "consult" and happenings.PROPOSED.search(wide) is not None
     return _Happening(kind, verb, announced=announced or proposed, proposed=proposed)
+
+
+def _is_wished(text: str, sentence: Sentence, verb: Span) -> bool:
+    """Say whether it is only demanded: "demanded that they conclude an agreement"."""
+    before = text[max(sentence.span.start, verb.start - 80) : verb.start]
+    inflected = verb.of(text).split()[0].lower().endswith(("s", "ed"))
+    return not inflected and _MANDATE.search(before) is not None
 
 
 def _is_plan(verb: str) -> bool:

@@ -22,7 +22,7 @@ _NO_ISSUE = frozenset(
 _LEAVE = frozenset(
     """
     the a an any all its their his her our both it them him us what that this these those such also to very some
-    more further another each each's each-other so own only latest new
+    each each's each-other so own only
     """.split()
 )
 _TRAILING = frozenset(
@@ -36,10 +36,12 @@ _BOUNDS = frozenset(', ; : . and but " “ ” receives which that'.split())
 _EMPTY = frozenset(
     """
     it them this that these those him her us so such one none nothing anything everything something more less
-    other others each there comment answer reporters journalists questions people way same responsibility
+    other rest others each there comment answer reporters journalists questions people way same responsibility
     accusations allegations claims report reports criticism interview
     """.split()
 )
+_MARKS = frozenset({'"', "“", "”"})
+_REFLEXIVE = frozenset({"himself", "themselves"})
 _PHRASE_STOPS = (
     ("in", "exchange"),
     ("in", "return"),
@@ -64,7 +66,9 @@ def issue_after(
         start += 1
     if start >= last:
         return None
-    begin = _told_to(cast, start, last) if "o" in follows else None  # "urged Russia to free them": the deed is meant
+    begin = None
+    if "o" in follows:  # "urged Russia to free them": the deed is meant; "wants visas for them": the thing is
+        begin = _told_to(cast, start, last, frozenset({"to"}) if "n" in follows else frozenset({"to", "for"}))
     if begin is None and not follows <= {"o"}:
         begin = _begin(cast, start, last, follows)
     if begin is None:
@@ -98,12 +102,12 @@ def _leads_to_day(cast: Cast, i: int) -> bool:
     return bool(times) and times[0].day() is not None
 
 
-def _told_to(cast: Cast, start: int, last: int) -> int | None:
+def _told_to(cast: Cast, start: int, last: int, links: frozenset[str]) -> int | None:
     """Return the token after "to" where somebody is told to do something, or after "for" where for something."""
     seen = False
     for i in range(start, min(last, start + 9)):
         word = cast.tokens[i].text.lower()
-        if word in {"to", "for"} and (seen or i > start):
+        if word in links and (seen or i > start):
             return None if cast.tokens[i - 1].text.lower() in stances.NEGATIONS else i + 1
         if word in {",", ".", ";", "that", "and"} and not cast.at(cast.tokens[i]):
             return None
@@ -117,10 +121,17 @@ def _phrase(cast: Cast, start: int, last: int, holders: tuple[Party, ...], *, cl
         start += 1
     start = _unwrapped(cast, start, last)
     end = start
-    while end < last and end - start < _LONGEST and not _ends(cast, start, end, clause=clause):
-        end += 1
-    while end > start and (
-        tokens[end - 1].text.lower() in _TRAILING or not any(c.isalnum() for c in tokens[end - 1].text)
+    while end < last and end - start < _LONGEST:
+        if end > start and (closing := _closing_mark(cast, end, last)):
+            end = closing + 1  # 'refused to back "deep reforms"'
+        elif _ends(cast, start, end, clause=clause):
+            break
+        else:
+            end += 1
+    while (
+        end > start
+        and tokens[end - 1].text not in _MARKS
+        and (tokens[end - 1].text.lower() in _TRAILING or not any(c.isalnum() for c in tokens[end - 1].text))
     ):
         end -= 1
     while end > start and _is_time(cast, tokens[end - 1].span) and end - start > 1:
@@ -130,8 +141,21 @@ def _phrase(cast: Cast, start: int, last: int, holders: tuple[Party, ...], *, cl
     return _checked(cast, start, end, holders)
 
 
+def _closing_mark(cast: Cast, i: int, last: int) -> int | None:
+    """Return the token that closes a few quoted words which open at this one; None where none do."""
+    opening, *quoted = cast.tokens[i : min(last, i + 10)]
+    if opening.text not in _MARKS or not quoted or quoted[0].span.start != opening.span.end:
+        return None
+    for k, token in enumerate(quoted, i + 1):
+        if token.text in _MARKS:
+            return k
+        if token.text in {".", "?", "!", ";", ","}:
+            break
+    return None
+
+
 def _left_out(word: str) -> bool:
-    return word in _LEAVE or (word.lower() in _LEAVE and word.lower() not in {"new", "latest"})
+    return word.lower() in _LEAVE
 
 
 def _unwrapped(cast: Cast, start: int, last: int) -> int:
@@ -197,7 +221,9 @@ def _is_time(cast: Cast, span: Span) -> bool:
 def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Issue | None:
     words = [t.text for t in cast.tokens[start:end]]
     low = [w.lower() for w in words]
-    if not words or all(w in _EMPTY or w in _LEAVE for w in low) or low[0] in _EMPTY | {"himself", "themselves"}:
+    if not words or all(w in _EMPTY or w in _LEAVE for w in low) or low[0] in _EMPTY - {"more"} | _REFLEXIVE:
+        return None
+    if low[0] == "more" and low[1] in _TRAILING | {"information", "details"}:
         return None
     if low[0] in _NOT_DONE | stances.STOPS | _TRAILING and low[1:2] not in (["least"], ["most"]):
         return None

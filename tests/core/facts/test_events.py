@@ -87,3 +87,11 @@ def test_the_headline_is_not_counted_beside_the_sentence_that_has_the_day() -> N
     text = "Poland and Hungary sign treaty\n\nPoland and Hungary signed a treaty in Vienna on Wednesday."
 
     assert [(e.kind, e.date) for e in events(text)] == [(EventKind.SIGN, date(2026, 1, 21))]
+
+
+def test_what_is_demanded_to_happen_has_not_happened() -> None:
+    wished = events("The miners demanded that Poland conclude an agreement with Hungary at once.")
+    told = events("The miners said that Poland concluded an agreement with Hungary on Tuesday.")
+
+    assert EventKind.AGREE not in {e.kind for e in wished}
+    assert EventKind.AGREE in {e.kind for e in told}
