@@ -77,6 +77,9 @@ def holder(of: Position, topic: Topic, people: Mapping[str, KnownParticipant]) -
     for side in topic.sides:
         if plain(side) == plain(of.holder):
             return side
+    bare = re.sub(r"^the ", "", of.holder)
+    if bare.islower() and len(kin := [s for s in topic.sides if " " in s and plain(s).split()[-1] == plain(bare)]) == 1:
+        return kin[0]  # "the union", where one side alone is a union
     known = people.get(plain(of.holder))
     return known.side if known and known.side in topic.sides and known.side else of.holder
 

@@ -85,6 +85,9 @@ def side_of(name: str, sides: tuple[str, ...]) -> str | None:
         known = {plain(f) for f in forms(side)}
         if wanted in known or (plain(forms(name)[0]) in known):
             return side
+    # "the union" where one side alone is a union.
+    if wanted in name and (kin := [s for s in sides if plain(s).split()[:-1] and plain(s).split()[-1] == wanted]):
+        return kin[0] if len(kin) == 1 else None
     # "the Russian delegation", "Hamas leadership": a side's name with something after or before it.
     found = {side for side in sides if pattern(side).search(name)}
     return found.pop() if len(found) == 1 and len(words(name)) <= 5 else None

@@ -148,6 +148,12 @@ def test_positions_stand_by_holder_and_people_speak_for_their_side() -> None:
     }
 
 
+def test_the_union_is_the_side_that_is_one() -> None:
+    port = replace(TOPIC, sides=("Dockers' Union", "Port Operators"))
+    rows = told((MET, position("union", Stance.DEMAND, "pay rise of six percent")))
+    assert list(sections(briefs.positions(port, identity.merge_positions(rows), NOW))) == ["Dockers' Union"]
+
+
 def test_positions_of_an_unknown_side_name_those_known() -> None:
     rows = told((MET, position("Northland", Stance.DEMAND, "30-day ceasefire")))
     briefing = briefs.positions(TOPIC, identity.merge_positions(rows), NOW, "Eastland")

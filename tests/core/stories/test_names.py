@@ -66,3 +66,9 @@ def test_bodies_and_companies_go_by_initials_and_short_names() -> None:
 def test_the_usual_name_of_a_state_is_found() -> None:
     assert sides.usual("the White House") == "United States"
     assert sides.usual("the docks union") == "docks union"
+
+
+def test_a_common_noun_means_the_one_side_that_is_such_a_thing() -> None:
+    pair = ("Dockers' Union", "Port Operators")
+    assert [sides.side_of(n, pair) for n in ("the union", "operators", "Union")] == [*pair, None]
+    assert sides.side_of("the union", ("Dockers' Union", "Seamen's Union")) is None
