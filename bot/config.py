@@ -14,6 +14,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.core.errors import TalksError
 
+_PLAIN = {"float_parsing": "should be a number", "int_parsing": "should be a whole number"}
+
 
 class SettingsInvalid(TalksError):
     """One or more settings cannot be used; the sentence names each."""
@@ -94,9 +96,13 @@ def read_settings(env_file: Path | None = Path(".env"), overrides: Mapping[str, 
     """Return the settings, or raise `SettingsInvalid` with a sentence that names every bad value."""
     try:
         return Settings(_env_file=env_file, **dict(overrides or {}))  # type: ignore[call-arg,arg-type]  # what pydantic-settings takes beside its fields has no types
+    except (OSError, UnicodeDecodeError):
+        msg = f"{env_file} cannot be read; save it as plain text in UTF-8."
+        raise SettingsInvalid(msg) from None  # the cause would repeat secret values
     except ValidationError as error:
         problems = "; ".join(
-            f"{'.'.join(str(p) for p in e['loc'][:1]).upper()}: {e['msg'].removeprefix('Value error, ')}"
+            f"{'.'.join(str(p) for p in e['loc'][:1]).upper()}: "
+            f"{_PLAIN.get(e['type']) or e['msg'].removeprefix('Value error, ')}"
             for e in error.errors(include_input=False, include_url=False)
         )
         msg = f"Settings that cannot be used: {problems}. See .env.example for what each accepts."

@@ -78,3 +78,15 @@ def test_the_example_lists_every_setting_with_its_default() -> None:
     for name, field in Settings.model_fields.items():
         default = "" if field.default in (None, ()) else str(field.default)
         assert listed[name.upper()] == default, name
+
+
+def test_a_file_that_is_no_plain_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("LOG_LEVEL=DEBUG\n".encode("utf-16"))
+    with pytest.raises(SettingsInvalid, match=r"\.env cannot be read; save it as plain text in UTF-8"):
+        read_settings(tmp_path / ".env")
+
+
+def test_what_is_no_number_is_told_in_plain_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FETCH_INTERVAL_MINUTES", "soon")
+    with pytest.raises(SettingsInvalid, match="FETCH_INTERVAL_MINUTES: should be a number"):
+        read_settings(None)
