@@ -68,6 +68,12 @@ class Cast:
         meant = self.who(name)
         return next((p for p in self._participants if form(p.name) == meant), None)
 
+    def parties(self, names: Iterable[str]) -> set[Form]:
+        """Return the parties that are named, a person standing for the one that it speaks for."""
+        found = ((self.named(name), name) for name in names)
+        persons = ParticipantKind.PERSON
+        return {self.who(p.side if p and p.side and p.kind is persons else name) for p, name in found}
+
     def _is_variant(self, name: str, participant: Participant) -> bool:
         """Say whether a name adds to or leaves out something of a participant's: Ms Berg, Minister Ida Berg, the union.
 

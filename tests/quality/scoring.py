@@ -140,7 +140,7 @@ def _speaks_for(cast: Cast, one: str, other: str) -> bool:
 
 def score_events(gold: Gold, reading: Reading) -> Score:
     """Count `events` (recall, and precision): kind right, and the evidence shares a place; over those found
-    `events.date`, `.place` and `.actors` (all of them and nobody else), each where one of the two says something.
+    `events.date`, `.place` and `.actors` (all parties and no other), each where one of the two says something.
     """
     score = Score("events", gold.id)
     labelled, read = gold.labels.facts.events, reading.facts.events
@@ -153,7 +153,7 @@ def score_events(gold: Gold, reading: Reading) -> Score:
         _judge_told(score, "date", (one.date, other.date), lambda a, b: a == b, context)
         _judge_told(score, "place", (one.place, other.place), _same_place, context)
         actors = (one.actors or None, other.actors or None)
-        _judge_told(score, "actors", actors, lambda a, b: {*map(cast.who, a)} == {*map(cast.who, b)}, context)
+        _judge_told(score, "actors", actors, lambda a, b: cast.parties(a) == cast.parties(b), context)
     spare = leftover(len(read), (j for _, j in matched))
     for i in leftover(len(labelled), (i for i, _ in matched)):
         near = next((j for j in spare if labelled[i].span.overlaps(read[j].span)), None)
@@ -268,8 +268,8 @@ def _around(text: str, span: Span, width: int = 50) -> str:
 
 def score_status(gold: Gold, reading: Reading) -> Score:
     """Count where the talks stand, an article at a time: `status.stage`; and, where one of the two says something,
-    `.venue` (told with more words or fewer), `.last_round`, `.next_round`, `.sides` and `.mediators` (all of them and
-    nobody else), `.outlook` (half of the shorter one lies in the other).
+    `.venue` (told with more words or fewer), `.last_round`, `.next_round`, `.sides` and `.mediators` (all parties and
+    no other; a person stands for its own), `.outlook` (half of the shorter one lies in the other).
     """
     score = Score("status", gold.id)
     labelled, read = gold.labels.facts.status, reading.facts.status
@@ -284,7 +284,7 @@ def score_status(gold: Gold, reading: Reading) -> Score:
     _judge_told(score, "venue", venues, _same_place)
     for what in ("sides", "mediators"):
         parties = (_parties(labelled, what), _parties(read, what))
-        _judge_told(score, what, parties, lambda a, b: {*map(cast.who, a)} == {*map(cast.who, b)})
+        _judge_told(score, what, parties, lambda a, b: cast.parties(a) == cast.parties(b))
     outlooks = (labelled.outlook if labelled else None, read.outlook if read else None)
     _judge_told(score, "outlook", outlooks, lambda a, b: _share(gold.text, a, b) >= HALF)
     return score

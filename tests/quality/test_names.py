@@ -9,7 +9,7 @@ from tests.quality.names import Cast
 HERE = (Span(0, 1),)
 CAST = Cast(
     [
-        Participant("Ida Berg", ParticipantKind.PERSON, HERE, ("Berg",)),
+        Participant("Ida Berg", ParticipantKind.PERSON, HERE, ("Berg",), "Northland"),
         Participant("Olaf Lund", ParticipantKind.PERSON, HERE),
         Participant("Ana Lund", ParticipantKind.PERSON, HERE),
         Participant("Dockers' Union", ParticipantKind.ORGANISATION, HERE, ("the DU",)),
@@ -56,3 +56,7 @@ def test_not_one_participant(one: str, other: str) -> None:
 def test_a_name_finds_its_participant() -> None:
     assert CAST.named("Mr Olaf Lund") is not None
     assert CAST.named("Lund") is None
+
+
+def test_a_person_stands_for_the_party_it_speaks_for() -> None:
+    assert CAST.parties(["Berg", "Northland", "Ana Lund"]) == CAST.parties(["Ana Lund", "the Northland delegation"])
