@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from bot.core.briefs import wording
 from bot.core.errors import AlreadyExists, FeedUnreadable, InvalidInput, NotFound, PageUnreadable
 from bot.core.model.feed import Feed, Fetched, FetchFailed, FollowedFeed, ParsedFeed
 from bot.core.model.story import OPERATOR
@@ -116,7 +117,8 @@ class Feeds:
 
         feed = await self._storage.write(store)
         where = " (found through the page's link)" if found.through_page else ""
-        sentence = f"{len(found.parsed.entries)} entries found{where}. It is read for your topics at the next refresh."
+        entries = wording.count(len(found.parsed.entries), "entry", "entries")
+        sentence = f"{entries} found{where}. It is read for your topics at the next refresh."
         return FeedAdded(FollowedFeed(feed, title[:NAME_LIMIT]), sentence)
 
     async def of(self, scope: int) -> tuple[FollowedFeed, ...]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.core import feeds
+from bot.core.briefs import wording
 from bot.core.errors import StorageError, TalksError
 from bot.core.model.feed import (
     Entry,
@@ -58,12 +59,20 @@ class RefreshReport:
     @property
     def sentence(self) -> str:
         """Return the report in one line."""
-        parts = [f"{self.visits} feed{'s' * (self.visits != 1)} visited", f"{self.new} new articles"]
+        parts = [f"{wording.count(self.visits, 'feed')} visited", wording.count(self.new, "new article")]
         if self.revised:
             parts.append(f"{self.revised} revised")
         if self.failed:
             parts.append(f"{self.failed} failed")
         return ", ".join(parts) + "."
+
+
+def visit_sentence(entries: int, new: int, revised: int) -> str:
+    """Say what a visit brought for the topics that listen."""
+    news = [wording.count(new, "new article")] if new else []
+    news += [wording.count(revised, "revised article")] if revised else []
+    told = " and ".join(news) + " for your topics" if news else "nothing new for your topics"
+    return f"{wording.count(entries, 'entry', 'entries')}, {told}."
 
 
 def opening(summary: str) -> str:
@@ -183,9 +192,7 @@ class Refresh:
             imported_at=feed.imported_at or self._clock.now(),
         )
         new, revised = await self._intake.take_in(feed, later, [topic for topic, _ in listening], read, marks)
-        sentence = (
-            f"{len(parsed.entries)} entries, {len(unread)} of them new; {new} new articles and {revised} revised."
-        )
+        sentence = visit_sentence(len(parsed.entries), new, revised)
         return Visit(later, ok=True, sentence=sentence, entries=len(parsed.entries), new=new, revised=revised)
 
     async def _wanted(self, listening: Sequence[Listener], unread: Sequence[Entry]) -> list[Entry]:

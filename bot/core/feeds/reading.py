@@ -77,7 +77,7 @@ def _seems(text: str) -> str:
     if not text.strip("\x00\ufeff \t\r\n"):
         return "The answer is empty; a feed was expected."
     if _HTML.search(text, 0, 5000):
-        return "This is a web page, not a feed."
+        return "This is a web page, not a feed, and it links to none; look on the site for “RSS” or “feed”."
     first = _FIRST_ELEMENT.search(text, 0, 5000)
     name = (first[2] or first[1]).lower() if first else ""
     if name in _OTHER_XML:
