@@ -14,6 +14,7 @@ _TOLD = re.compile(
     r"|late\s+|early\s+)?$",
     re.IGNORECASE,
 )
+_THEN_TOLD = re.compile(r"\s*(?:evening|night|morning|afternoon)?\s*(?:that\s|to\s+reporters)")
 _PAST = re.compile(
     r"^(?:\w+ed|met|held|began|broke|came|spoke|sat|took|went|fell|struck|won|sent|gave|left|made|withdrew|quit|was"
     r"|were|had)\b",
@@ -46,6 +47,12 @@ def day_of(cast: Cast, sentence: Sentence, verb: Span, *, announced: bool, lead:
         return None
     now = not _PAST.match(verb.of(text)) or _PERFECT.search(text, max(sentence.span.start, verb.start - 25), verb.start)
     return cast.document.reference if now else None
+
+
+def told_at(text: str, sentence: Sentence, timex: Timex) -> bool:
+    """Say whether a time is only when somebody told what the sentence tells: "said on Friday that …"."""
+    after = text[timex.span.end : timex.span.end + 40]
+    return bool(_TOLD.search(text[sentence.span.start : timex.span.start]) or _THEN_TOLD.match(after))
 
 
 def _dates(text: str, verb: Span, timex: Timex) -> bool:

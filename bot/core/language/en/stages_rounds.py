@@ -1,0 +1,56 @@
+"""The English words that tell of a round of talks: one that was held, one that is to come, and where."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.language.en.happenings import STRICT_TALKS, TALKS
+
+_ROUND = r"(?:rounds?|sessions?|meetings?|talks|negotiations|summit|plenary|sitting)"
+
+HELD = re.compile(
+    rf"\b(?:met|sat\s+down|broke\s+(?:off|up|down)|walked\s+(?:out|away)|adjourned|signed|initialled|convened|gathered"
+    rf"|(?:{TALKS})\b[^.;:!?“”\"]{{0,60}}?\b(?:ended|closed|opened|began|resumed|concluded|finished|were\s+held|was\s+held)"
+    rf"|(?:ended|closed|opened|began|resumed|concluded|finished|suspended|halted|left|quit|held)\s+(?:[\w’'-]+\s+){{0,4}}?"
+    rf"(?:{TALKS})"
+    rf"|(?:hours|days?|night|evening)\s+of\s+(?:{TALKS}|arbitration|negotiation))\b",
+    re.IGNORECASE,
+)
+"""Words that say that those at the table were there."""
+
+LAST = re.compile(rf"\b(?:last|latest|previous|most\s+recent)\s+(?:[\w-]+\s+){{0,2}}?{_ROUND}\b", re.IGNORECASE)
+"""What names the last round as the last."""
+
+AGAIN = re.compile(
+    rf"\b(?:(?:meets?|meeting|sits?|sit\s+down|talk|gather|convene)\s+(?:[\w’'-]+\s+){{0,3}}?again|reconvenes?|resumes?|resuming"
+    rf"|(?:returns?|returning|back)\s+(?:to|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|table|negotiating|bargaining|conciliation)"
+    rf"|(?:next|another|new|further|fresh|second|third|fourth|fifth|sixth|final|follow-up)\s+(?:[\w-]+\s+){{0,2}}?{_ROUND}"
+    rf"|(?:adjourned|suspended|paused|halted|break|breaks|broke\s+(?:off|up)|interrupted)\s+(?:[\w’'-]+\s+){{0,3}}?until"
+    rf"|(?:{TALKS})\s+(?:[\w’'-]+\s+){{0,4}}?(?:will|would|is\s+to|are\s+to|are|is|set|due|scheduled|planned|continue|continues)"
+    rf"|(?:will|would|to|due\s+to|agreed\s+to|shall)\s+(?:meet|reconvene|resume|hold|open|continue|start|begin|return)"
+    rf"|meets?\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){{1,5}}?on)\b",
+)
+"""Words that say that those at the table will be there again."""
+
+NOT_A_ROUND = re.compile(
+    r"\b(?:vote|votes|voting|ballot|strike|walkout|election|deadline|expires?|parliament|court|ruling|season|match|patrols?"
+    r"|published|in\s+force|take\s+effect|takes\s+effect)\b",
+    re.IGNORECASE,
+)
+"""What else may begin or end on a day."""
+
+LIVE = re.compile(r"\blive\b|\bas\s+it\s+happened\b|\blive\s+updates?\b", re.IGNORECASE)
+"""What a headline says of a report that is written while talks go on."""
+
+AT_TABLE = re.compile(
+    rf"\b(?:{STRICT_TALKS}|{_ROUND}|delegations?|delegates?|negotiat\w+|met|meet|meets|meeting|mediat\w+|arbitrat\w+"
+    rf"|conciliat\w+|signed|initialled|parties|hotel|venue|walked\s+out|leaving|steps|host\w*|reached\s+a\s+deal)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that make a place in it one where talks may be held."""
+
+NO_VENUE = re.compile(
+    r"^(?:The|A|An|On|In|At|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December|Parliament|Congress|English|Spring|Summer|Autumn|Winter|Gate)\b"
+)
+"""Capitalised words after "in" that name no place."""
