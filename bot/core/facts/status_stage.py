@@ -14,6 +14,7 @@ from bot.core.language.en import stages
 from bot.core.model.article import Span
 from bot.core.model.fact import Event, EventKind, Stage
 
+_SHORTEST = 6  # words; bylines, datelines and times of day are no beginning
 _LONG_AGO = timedelta(days=21)
 _HEADLINE, _LEAD, _EARLY, _LATE = 5, 4, 3, 1
 _RECENT = timedelta(days=3)
@@ -29,9 +30,11 @@ _PATTERNS = {
     "under_way": stages.UNDER_WAY,
     "open": stages.STILL_OPEN,
     "without": stages.WITHOUT,
+    "walkout": stages.WALKOUT,
+    "not over": stages.NOT_OVER,
 }
 _NOT = re.compile(r"\b(?:not|never|\w*n[’']t)\s+$", re.IGNORECASE)
-_EVEN_IF_DENIED = frozenset({"scheduled", "proposed", "open", "without", "ended", "stalled", "under_way"})
+_EVEN_IF_DENIED = frozenset({"not over", "scheduled", "proposed", "open", "without", "ended", "stalled", "under_way"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def signs(cast: Cast) -> dict[str, Sign]:
     for sentence in document.sentences:
         headline = document.headline is not None and document.headline.overlaps(sentence.span)
         weight = _HEADLINE if headline else _LEAD if body < 2 else _EARLY if body < 5 else _LATE
-        body += not headline
+        body += not headline and sentence.tokens[1] - sentence.tokens[0] >= _SHORTEST
         if sentence.span.end - sentence.span.start > 1500 or _is_past(cast, sentence):
             continue
         for kind in _kinds(document.text, sentence.span, headline=headline):
@@ -70,6 +73,8 @@ def _kinds(text: str, span: Span, *, headline: bool) -> set[str]:
     }
     if headline and stages.HEADLINE_SCHEDULED.search(text, span.start, span.end):
         kinds.add("scheduled")
+    if headline and stages.HEADLINE_AGREEMENT.search(text, span.start, span.end):
+        kinds.add("agreement")
     return kinds
 
 
@@ -126,13 +131,14 @@ def _decide(
     """Return the kind of sign and the stage; what ends talks goes before what only goes on in them."""
     headline = {kind for kind, sign in strong.items() if sign.weight == _HEADLINE}
     if "collapsed" in strong and not {"agreement", "partial"} & headline:
-        return "collapsed", Stage.COLLAPSED
+        goes_on = "walkout" in found and ("not over" in found or next_round is not None)
+        return "collapsed", Stage.STALLED if goes_on else Stage.COLLAPSED
     if "stalled" in strong and not ({"agreement", "partial", "scheduled"} & headline):
         return "stalled", Stage.STALLED
     if "partial" in strong:
         return "partial", Stage.PARTIAL_AGREEMENT
     if "agreement" in strong:
-        open_still = "open" in strong or ("without" in strong and "ended" in strong)
+        open_still = "open" in strong or next_round is not None or ("without" in strong and "ended" in strong)
         return "agreement", Stage.PARTIAL_AGREEMENT if open_still else Stage.AGREEMENT
     if ("ended" in strong and not {"scheduled"} & headline - {"ended"} & headline) or "ended" in headline:
         more = next_round is not None or "scheduled" in found or "without" not in found

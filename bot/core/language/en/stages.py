@@ -31,13 +31,15 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 COLLAPSED = _any(
-    rf"{TALKS}\b{_GAP}\b(?:collapse[sd]?|collapsing|broke\s+down|break\s+down|fell\s+apart|fall\s+apart|foundered"
+    rf"{TALKS}\b{_GAP}\b(?:collapse[sd]?|collapsing|broke\s+down|break\s+down|fell\s+apart|fall\s+apart|(?:came|come)\s+apart"
+    r"|foundered|unravel+ed"
     rf"|were\s+abandoned"
     r"|(?:is|are)\s+(?:over|dead)|ended\s+in\s+failure|(?:have|has)?\s*failed(?!\s+to))\b",
     rf"(?:walk(?:s|ed)?\s+out\s+of|walk(?:s|ed)?\s+away\s+from|pull(?:s|ed)?\s+out\s+of|quits?|withdr(?:ew"
     rf"|aws?)\s+from|abandon(?:s|ed)?"
     rf"|terminate[sd]?|call(?:s|ed)?\s+off|scrap(?:s|ped)?|end(?:s|ed)?)\s+(?:\w+\s+){{0,3}}?(?:{STRICT_TALKS}"
     rf"|merger\s+plans?|bid)\b(?!{_GAP}\b(?:without|again))",
+    rf"(?:sank|sunk|killed|doomed|wrecked|torpedoed)\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
     rf"(?:collapse|breakdown|failure)\s+of\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
 )
 STALLED = _any(
@@ -50,7 +52,8 @@ STALLED = _any(
     r"|(?:postponed|delayed)\s+indefinitely)",
     rf"(?:rejects?|rejected|rules?\s+out|ruled\s+out|rebuff(?:s|ed)?)\s+(?:\S+\s+){{0,3}}?(?:{STRICT_TALKS})",
     rf"(?:suspend(?:s|ed)?|postpone[sd]?|break(?:s)?\s+off|broke\s+off|freezes?|froze|pauses?|paused|halt(?:s"
-    rf"|ed)?)\s+(?:\S+\s+){{0,5}}?{STRICT_TALKS}",
+    rf"|ed)?)\s+(?:\S+\s+){{0,5}}?{STRICT_TALKS}\b(?!\s+(?:\S+\s+){{0,3}}?(?:until|overnight|for\s+the\s+(?:night|day|weekend)))",
+    rf"{TALKS}\b{_GAP}\b(?:ground\s+to\s+a\s+halt|grind\s+to\s+a\s+halt|at\s+an?\s+impasse|got\s+nowhere|gone\s+nowhere)",
     rf"no\s+(?:new|further|more)\s+(?:{TALKS})\s+(?:have\s+been|has\s+been|are|were|is)\s+(?:scheduled|planned|set)",
     r"refus(?:es|ed|ing)\s+to\s+(?:negotiate|meet|talk|return\s+to)",
     r"(?:standoff|deadlock|impasse)\s+(?:continues|drags|persists|deepens)",
@@ -64,6 +67,10 @@ ENDED = _any(
     r"agree[sd]?\s+to\s+(?:continue|meet\s+again|reconvene|keep\s+talking|(?:hold|have)\s+(?:another|a\s+(?:second"
     r"|third|fourth|new))\s+)",
     r"adjourn(?:ed|s)?\b",
+    rf"(?:suspend(?:s|ed)?|halt(?:s|ed)?|paus(?:es|ed)|break(?:s)?(?:\s+(?:off|up))?|broke\s+(?:off|up)"
+    rf"|interrupt(?:s|ed))\s+(?:(?:\S+\s+){{0,4}}?{TALKS}\s+)?(?:until|overnight|for\s+the\s+(?:night|day|weekend))\b",
+    r"(?:delegations?|negotiators|delegates|both\s+sides|the\s+sides)\s+(?:\w+\s+){0,2}?(?:fly|flew|went|go|travel"
+    r"|return|returned|left\s+for)\s+home\b",
 )
 WITHOUT = _any(
     rf"without\s+(?:\S+\s+){{0,3}}?(?:{PACT}|breakthrough|result|progress|conclusion|outcome)",
@@ -82,6 +89,7 @@ AGREEMENT = _any(
     rf"agree[sd]?\s+(?:to|on|upon)\s+(?:(?!(?:but|that|said|resume|hold|meet|begin|start|continue|open|discuss|talks"
     rf"|consider|study)\b)\S+\s+){{0,5}}?"
     rf"(?:{PACT}{_NO_TALKS}|terms|merge|end\s+(?:the|their|a)\s+\w+|form\s+a)\b",
+    rf"(?:have|has)\s+(?:a|an)\s+(?:[\w-]+\s+){{0,2}}?{PACT}\b{_NO_TALKS}",
     r"(?:deal|agreement|accord)\s+(?:reached|signed|struck|done|agreed)\b",
 )
 PARTIAL = _any(
@@ -90,6 +98,10 @@ PARTIAL = _any(
     rf"|ed)?\s+in)\s+(?:\S+\s+){{0,3}}?{_PARTIAL_THING}\s+(?:\S+\s+){{0,3}}?{PACT}",
     rf"{PACT}\s+(?:for|on)\s+(?:\S+\s+){{0,3}}?(?:prisoner|hostage|exchange|swap|first\s+phase)\b",
     r"agree[sd]?\s+to\s+(?:exchange|swap|free|release)\b",
+    r"(?:agree[sd]?|settle[sd]?)\b[^.;:!?“”\"]{0,80}?\b(?:but|though|while)\b[^.;:!?“”\"]{0,40}?\b(?:divided|apart|open|unresolved"
+    r"|unsettled|disagree|at\s+odds|differ)\b",
+    r"(?:settle[sd]?|agree[sd]?)\b[^.;:!?“”\"]{0,60}?\b(?:leaves?|leaving|left)\b[^.;:!?“”\"]{0,40}?\b(?:for\s+later|open|aside|out)\b",
+    r"half\s+(?:of\s+)?a\s+deal\b",
     r"(?:partial|interim|preliminary|framework)\s+(?:\w+\s+)?(?:agreement|deal|accord|truce)\b",
 )
 WHOLE = re.compile(r"\b(?:ceasefire|cease-fire|truce|peace|armistice)\b", re.IGNORECASE)
@@ -106,6 +118,7 @@ STILL_OPEN = _any(
     r"(?:main|key|other|remaining|thorny|outstanding)\s+(?:issues?|questions?|differences|points?"
     r"|disputes?)\b[^.]{0,40}\b(?:remain|unresolved|open|left)",
     r"remain(?:s|ed)?\s+(?:far\s+apart|unresolved|open|wide)",
+    r"(?:is|are|was|were)\s+(?:still\s+|left\s+)(?:open|unresolved|unsettled|disputed)\b",
     r"(?:has|have)\s+not\s+been\s+(?:negotiated|agreed|resolved)",
 )
 SCHEDULED = _any(
@@ -118,7 +131,22 @@ SCHEDULED = _any(
     rf"|will)\b",
     rf"ahead\s+of\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
 )
-HEADLINE_SCHEDULED = _any(rf"to\s+{_TO_TALK}\b", r"set\s+(?:for|to)\b")
+HEADLINE_SCHEDULED = _any(
+    r"to\s+(?:meet|talk|negotiate|resume|restart|reopen|return|sit\s+down|convene|go\s+back|discuss)\b",
+    rf"to\s+{_TO_TALK}\s+(?:\S+\s+){{0,5}}?(?:{TALKS})\b",
+    rf"(?:{TALKS})\s+(?:\S+\s+){{0,3}}?(?:to\s+{_TO_TALK}|set\s+(?:for|to))\b",
+)
+HEADLINE_AGREEMENT = _any(
+    r"(?:and\s+\w+|sides|parties|both)\s+(?:sign|settle|agree|shake\s+hands|make\s+peace)\b(?!\s+to\s+(?:meet|talk|hold|resume))",
+    r"(?:agreement|deal|settlement|accord)\s+(?:in|over|on|ends?|signed|struck|reached|done)\b",
+)
+WALKOUT = _any(r"(?:walk(?:s|ed)?|pull(?:s|ed)?)\s+(?:out|away)")
+NOT_OVER = _any(
+    r"(?:expected|due|invited|asked|ready|willing|agreed)\s+(?:to\s+(?:be\s+)?)?(?:return\s+)?back\b",
+    rf"(?:return|returns|back)\s+(?:to|at)\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}?(?:table|{STRICT_TALKS}|\w+\s+service)\b",
+    r"door\s+(?:is|remains|was)\s+(?:still\s+)?(?:open|not\s+(?:locked|closed|shut))",
+    rf"(?:{TALKS})\s+(?:will|would|are\s+to|are\s+due\s+to|could|may)\s+(?:resume|continue|go\s+on)",
+)
 PROPOSED = _any(
     rf"(?:propos(?:e|es|ed|ing)|suggest(?:s|ed)?|float(?:s|ed)?|offer(?:s|ed)?|invit(?:e|es|ed)|call(?:s|ed"
     rf"|ing)?\s+(?:for|on)|urge[sd]?|appeal(?:s|ed)?|push(?:es|ed)?\s+for"
@@ -135,6 +163,8 @@ UNDER_WAY = _any(
     r"(?:met|meets?|convened?|convenes|gather(?:s|ed)?|arrive[sd]?|travels|travel+ed"
     r"|sat\s+down)\s+(?:\S+\s+){0,8}?(?:for|to|in|at)\b",
     rf"(?:in|during|amid)\s+(?:\S+\s+){{0,2}}?{STRICT_TALKS}",
+    r"(?:is|are|was|were)\s+(?:(?:again|back|still|now)\s+)*at\s+the\s+(?:negotiating\s+|bargaining\s+)?table\b",
+    rf"(?:close|closer|near|nears|nearing|edge|edges|inch|inches|move|moves)\s+(?:to\s+|towards?\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}?{PACT}\b",
     r"(?:are|is|were|was|have\s+been)\s+(?:now\s+)?(?:negotiating|in\s+talks|meeting|bargaining|holding\s+talks)",
 )
 HYPOTHETICAL = re.compile(
@@ -177,7 +207,16 @@ OUTLOOK = (
         ),
         3,
     ),
-    (re.compile(r"\b(?:expect|expects|expected)\b", re.IGNORECASE), 2),
+    (
+        re.compile(
+            r"\b(?:likeliest|more\s+likely\s+than\s+not|will\s+probably|would\s+probably|bet(?:ting)?\s+on|(?:fear|fears)\s+an?\b"
+            r"|who\s+expects?|a\s+matter\s+of\s+(?:days|weeks|months))",
+            re.IGNORECASE,
+        ),
+        4,
+    ),
+    (re.compile(r"\b(?:expect|expects|(?:is|are)\s+(?:\w+\s+)?expected)\b", re.IGNORECASE), 3),
+    (re.compile(r"\bexpected\b(?<!than\sanyone\sexpected)", re.IGNORECASE), 2),
 )
 MEDIATED = re.compile(
     r"\b(?:mediated|brokered|facilitated|mediation|arbitrat\w+)\s+(?:\w+\s+){0,2}?(?:by|of|from)\s+|\b(?:mediators?"
