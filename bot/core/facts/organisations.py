@@ -50,24 +50,28 @@ def states(document: Document, view: View, lexicon: Lexicon) -> list[Party]:
     return [p for p in found.values() if p.acts]
 
 
+def kind_of(name: Name, lexicon: Lexicon) -> str | None:
+    """Return what word for a state a name is (name, demonym, capital, seat, city); None for what is none."""
+    entry = lexicon.states.get(name.text)
+    return name.kind or (entry.kind if entry is not None else None)
+
+
 def _is_place(name: Name, view: View, lexicon: Lexicon) -> bool:
     """Say whether a word for a state only says where something is, or whose something is."""
-    entry = lexicon.states.get(name.text)
+    kind = kind_of(name, lexicon)
     first, last = view.range_of(name)
-    if entry is None:
+    if kind is None:
         return False  # a ministry or parliament: it speaks for its state
-    if entry.kind == "city":
+    if kind == "city":
         return True
-    if entry.kind == "demonym":
+    if kind == "demonym":
         plural = name.text.endswith("s") and view.low(last) not in {"'", "’"}
         return not plural and view.low(last) not in _PEOPLE and view.low(last + 1) not in _PEOPLE
     before = view.low(first - 1) if view.low(first - 1) not in {"the", "both"} else view.low(first - 2)
     if before in _AT:
         # "talks between Kyiv and Moscow", "an offer to Ankara": the state, if no capital or no place is meant
-        return not (before in {"between", "from", "to", "over"} and entry.kind in {"name", "seat"})
-    return entry.kind == "capital" and (
-        view.low(last) == "-" or (view.low(last) == "," and view.name(last + 1) is not None)
-    )
+        return not (before in {"between", "from", "to", "over"} and kind in {"name", "seat"})
+    return kind == "capital" and (view.low(last) == "-" or (view.low(last) == "," and view.name(last + 1) is not None))
 
 
 def organisations(document: Document, lexicon: Lexicon, left_out: Iterable[str] = ()) -> list[Party]:
@@ -123,4 +127,4 @@ def _shortened(name: str, lexicon: Lexicon) -> set[str]:
         for n in range(1, len(words))
         if words[n - 1] not in lexicon.organisation_heads and " ".join(words[:n]) not in lexicon.states
     }
-    return initials | firsts
+    return initials | firsts | ({words[-1]} if words[-1] in lexicon.organisation_heads else set())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 
 from bot.core import language
 from bot.core.facts.extractor import Extractor
-from bot.core.facts.organisations import Party, organisations, states
+from bot.core.facts.organisations import Party, kind_of, organisations, states
+from bot.core.facts.participants_credits import credited
 from bot.core.facts.participants_parts import Parts
 from bot.core.facts.participants_sides import sides
 from bot.core.facts.people import Person, people
@@ -17,11 +17,6 @@ from bot.core.language.view import View
 from bot.core.model.article import Article
 from bot.core.model.fact import Facts, Part, Participant, ParticipantKind
 
-_CREDIT = re.compile(
-    r"(?:^|\n)[ \t]*(?:By|(?:Additional )?reporting by|(?:Edited|Editing|Written) by|Photo(?:graph)? by|Photo:|Image:)"
-    r"\s",
-    re.IGNORECASE,
-)
 _LEADERS = frozenset(
     "leaders presidents premiers ministers chiefs bosses heads negotiators executives counterparts".split()
 )
@@ -40,11 +35,11 @@ class _Reading:
         self._lexicon: Lexicon = language.lexicon(document.language)
         self._view = View(document)
         self._parts = Parts(self._view, self._lexicon)
-        credited = _credited(article, document)
-        self._people = people(document, self._view, self._lexicon, credited)
+        written = credited(article, document, self._view)
+        self._people = people(document, self._view, self._lexicon, written)
         self._by_text = {m.text: p for p in reversed(self._people) for m in p.mentions}
         self._states = states(document, self._view, self._lexicon)
-        self._organisations = organisations(document, self._lexicon, (article.outlet, *credited))
+        self._organisations = organisations(document, self._lexicon, (article.outlet, *written))
         self._leads = {p.name: lead for p in self._people if (lead := self._parts.leads(p)) is not None}
         self._side_of: dict[str, str] = {}
         self._usual = {m.text: party.name for party in self._organisations for m in party.mentions}
@@ -238,34 +233,19 @@ class _Reading:
         )
 
     def _party(self, party: Party, kind: ParticipantKind) -> Participant:
-        aliases = [m.text for m in party.mentions]
+        aliases = [m.text for m in party.mentions if kind_of(m, self._lexicon) != "demonym"]
         return Participant(
             name=party.name,
             kind=kind,
             mentions=tuple(m.span for m in party.mentions),
-            aliases=_aliases(party.name, [a for a in aliases if not self._demonym(a)]),
+            aliases=_aliases(party.name, aliases),
             side=party.name if party.state or party.name in self._sides else None,
             part=self._part_of_party(party),
         )
 
-    def _demonym(self, text: str) -> bool:
-        entry = self._lexicon.states.get(text)
-        return bool(entry and entry.kind == "demonym")
-
 
 def _aliases(name: str, texts: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for t in texts if t != name))
-
-
-def _credited(article: Article, document: Document) -> frozenset[str]:
-    """Return the names of those who wrote, edited or photographed; they take no part in the talks."""
-    names = {n.text for n in document.names if article.byline and n.text in article.byline}
-    for m in _CREDIT.finditer(document.text):
-        line_end = document.text.find("\n", m.end())
-        line_end = len(document.text) if line_end < 0 else line_end
-        if line_end - m.end() <= 120:
-            names |= {n.text for n in document.names if m.end() <= n.span.start < line_end}
-    return frozenset(names)
 
 
 EXTRACTOR = Extractor(provides="participants", run=run)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from bot.core.facts.organisations import kind_of
 from bot.core.language import Document, Lexicon, Name, NameLabel
 from bot.core.language.view import View
 
@@ -56,8 +57,7 @@ def party_of(name: Name) -> str:
 def _may_be_side(name: Name, lexicon: Lexicon) -> bool:
     if name.label is NameLabel.PER or name.text in lexicon.outlets:
         return False
-    entry = lexicon.states.get(name.text)
-    return name.label is NameLabel.ORG or (entry is not None and entry.kind != "city")
+    return name.label is NameLabel.ORG or kind_of(name, lexicon) not in {None, "city"}
 
 
 def _paired(view: View, first: int, last: int, start: int, stop: int) -> bool:

@@ -45,6 +45,7 @@ class Name:
     span: Span
     label: NameLabel
     state: str | None = None
+    kind: str | None = None  # name | demonym, of a state that only this text shows to be one
 
 
 @dataclass(frozen=True, slots=True)

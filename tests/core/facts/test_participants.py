@@ -129,3 +129,23 @@ def test_roles_stand_as_the_text_gives_them() -> None:
     assert found["Ada Obi"].role == "Former President"
     assert found["Ben Ude"].role == "Minister for Trade and Industry"
     assert (found["Al Poe"].role, found["Al Poe"].side) == ("Secretary of State", "United States")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks go on\n\nUpdates by Nora Lund in Oslo\n\nThe envoys met again.",
+        "Talks go on\n\nNora Lund, labour correspondent\n\nThe envoys met again.",
+        "Talks go on\n\nThe envoys met again. Thanks for reading. – Nora Lund",
+        "Briefing\n\nQ: Nora Lund, Fjord Wire. Will they meet again?",
+        "OSLO (Fjordposten) — The envoys met again.",
+        "The envoys met again, one of them told the Fjord Ledger. He later posted on Tweeter about it.",
+    ],
+)
+def test_those_who_write_ask_and_publish_take_no_part(text: str) -> None:
+    assert not [p for p in read(text).values() if p.kind is not ParticipantKind.COUNTRY]
+
+
+def test_the_last_word_of_an_organisation_means_it_again() -> None:
+    found = read("The Weavers' Guild met the mills on Monday. The Guild said no.")
+    assert found["Weavers' Guild"].aliases == ("Guild",)

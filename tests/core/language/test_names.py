@@ -94,3 +94,37 @@ def test_spellings_of_one_name_share_a_key(a: str, b: str) -> None:
 
 def test_different_names_have_different_keys() -> None:
     assert len({spelling.key(n) for n in ("Volodymyr", "Vladimir", "Roth", "Rode", "Rota", "Lund", "Land")}) == 7
+
+
+def test_a_plural_owner_is_part_of_an_organisations_name() -> None:
+    assert [n[:2] for n in names("The Weavers' Guild met the Spinning and Dye Workers’ Federation in Halden.")] == [
+        ("Weavers' Guild", "ORG"),
+        ("Spinning and Dye Workers’ Federation", "ORG"),
+        ("Halden", "LOC"),
+    ]
+
+
+def test_a_state_that_no_table_knows_is_shown_by_its_demonym_and_its_ministers() -> None:
+    found = names(
+        "Tarvenia and Ostmark met. The Tarvenian envoy smiled. Ostmark's foreign minister, Ida Holm, did not."
+    )
+    assert ("Tarvenia", "LOC", "Tarvenia") in found
+    assert ("Tarvenian", "LOC", "Tarvenia") in found
+    assert ("Ostmark", "LOC", "Ostmark") in found
+    assert ("Ida Holm", "PER", None) in found
+
+
+def test_words_that_name_nobody_else_name_no_person() -> None:
+    assert [n[:2] for n in names("Then the Silver Path, which owns the port, met Green Tide and Nora Lund.")] == [
+        ("Silver Path", "ORG"),
+        ("Green Tide", "ORG"),
+        ("Nora Lund", "PER"),
+    ]
+
+
+def test_the_title_of_a_work_holds_no_names() -> None:
+    assert names("They sang “The Slow Boat to Harwick” again.") == []
+
+
+def test_the_head_of_an_entry_begins_a_sentence() -> None:
+    assert names("6.40pm It is done\nThe talks ended.\n\n7.10pm – Reaction from the docks\nNobody spoke.") == []

@@ -7,11 +7,20 @@ from collections.abc import Iterator
 from bot.core.language import spelling
 from bot.core.language.document import Name, NameLabel, Token
 from bot.core.language.en import organisations, people, places
+from bot.core.language.en.function_words import STARTERS
 from bot.core.language.en.lexicon import GOVERNMENT_BODIES, LEXICON
+from bot.core.language.en.name_clues import has_demonym, is_common
 from bot.core.language.en.name_runs import PREPOSITIONS, Text, known_at
 from bot.core.language.lexicon import State
 from bot.core.model.article import Span
 
+_MONTHS = frozenset(
+    """
+    January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
+    Aug Sep Sept Oct Nov Dec
+    """.split()
+)
+_ASKERS = frozenset("presenter host moderator interviewer question reporter q a".split())
 _JOINERS = frozenset({"of", "for", "the", "and", "&", "on", "to", "in"})
 
 
@@ -81,7 +90,7 @@ def _organisation_end(seen: Text, i: int, last: int) -> int:
         if word in {"'s", "’s"} or (word.lower() in LEXICON.role_heads and word not in organisations.HEADS):
             break
         if word in organisations.HEADS and (j > i or (last - i > 1 and seen.tokens[i + 1].text in {"of", "for"})):
-            end = j + 1
+            end = max(end, j + 1)
             if j + 1 < last and seen.tokens[j + 1].text in {"of", "for"}:
                 end = _until_role(seen, j + 1, last)
     if end > i and end - i == 1:
@@ -167,26 +176,60 @@ def _plain(seen: Text, i: int, j: int) -> Name | None:
     words = [t.text for t in seen.tokens[i:j]]
     if not any(c.isalpha() for w in words for c in w):
         return None
+    if len(words) == 1 and (_no_name(seen, i) or (i in seen.begins and not _trusted(seen, i))):
+        return None
+    if _takes_turn(seen, i, j):
+        return _name(seen, i, j, NameLabel.PER) if words[0].lower() not in _ASKERS else None
+    return _name(seen, i, j, _label(seen, i, j, words))
+
+
+def _label(seen: Text, i: int, j: int, words: list[str]) -> NameLabel:
     head = words[0]
     before = seen.tokens[i - 1].text if i else ""
-    if len(words) == 1 and i in seen.begins and not _trusted(seen, i):
-        return None
     if words[-1] in organisations.PLACE_HEADS or (
         head in {"Lake", "Mount", "Port", "Cape", "Fort", "Camp"} and len(words) > 1
     ):
-        return _name(seen, i, j, NameLabel.LOC)
+        return NameLabel.LOC
     titled = before in LEXICON.titles or (
         before.lower() in LEXICON.role_heads and before.lower() not in {"member", "head"}
     )
     if titled or head in LEXICON.male_names or head in LEXICON.female_names:
-        return _name(seen, i, j, NameLabel.PER)
+        return NameLabel.PER
     if _dateline(seen, i, j):
-        return _name(seen, i, j, NameLabel.LOC)
+        return NameLabel.LOC
+    if len(words) > 1 and is_common(seen, words):
+        return NameLabel.ORG
     if any(w in organisations.HEADS for w in words) or all(w.isupper() and len(w) > 1 for w in words):
-        return _name(seen, i, j, NameLabel.ORG)
+        return NameLabel.ORG
     if before in PREPOSITIONS and len(words) == 1:
-        return _name(seen, i, j, NameLabel.LOC)
-    return _name(seen, i, j, NameLabel.PER if 2 <= len(words) <= 4 or _acts_as_person(seen, j) else NameLabel.ORG)
+        return NameLabel.LOC
+    if 2 <= len(words) <= 4 or _acts_as_person(seen, j):
+        return NameLabel.PER
+    return NameLabel.LOC if head.endswith(places.ENDINGS) else NameLabel.ORG
+
+
+def _no_name(seen: Text, i: int) -> bool:
+    """Say whether a word by itself names nobody although it is written as a name is: "the Government", "Rail"."""
+    word = seen.tokens[i].text
+    if word in organisations.NO_NAMES:
+        return True
+    after = seen.tokens[i + 1].text.lower() if i + 1 < len(seen.tokens) else ""
+    if i in seen.begins and word.lower() in LEXICON.auxiliaries and after in LEXICON.pronouns | LEXICON.determiners:
+        return True  # "Will you walk out?"
+    return (
+        i in seen.begins
+        and word in organisations.QUALIFIERS
+        and after[:1].isalpha()
+        and not _acts_as_person(seen, i + 1)
+    )
+
+
+def _takes_turn(seen: Text, i: int, j: int) -> bool:
+    """Say whether the words stand at the head of a paragraph before a colon, as who speaks does in a transcript."""
+    if j >= len(seen.tokens) or seen.tokens[j].text != ":" or j - i > 3:
+        return False
+    at_edge = i == 0 or "\n" in seen.text[seen.tokens[i - 1].span.end : seen.tokens[i].span.start]
+    return at_edge and all(t.text.isupper() for t in seen.tokens[i:j])
 
 
 def _compound(token: Token) -> list[Name]:
@@ -209,10 +252,20 @@ def _trusted(seen: Text, i: int) -> bool:
         or word in LEXICON.female_names
         or seen.inner[word]
         or (word.isupper() and len(word) > 1)
+        or _owns(seen, i)
+        or has_demonym(seen, word)
         or (spelling.key(word) in seen.sounds and word.lower() not in seen.lower)
     ):
         return True
     return word.lower() not in seen.lower and _acts_as_person(seen, i + 1)
+
+
+def _owns(seen: Text, i: int) -> bool:
+    """Say whether an unknown word that stands twice or more has something: "Orsenia's position"."""
+    word = seen.tokens[i].text
+    if word.lower() in seen.lower or word.lower() in STARTERS or len(word) < 5 or i + 1 >= len(seen.tokens):
+        return False
+    return seen.firsts[word] > 1 and word in seen.owners
 
 
 def _acts_as_person(seen: Text, j: int) -> bool:
@@ -227,4 +280,10 @@ def _dateline(seen: Text, i: int, j: int) -> bool:
     """Say whether the words are a place before a dash at the beginning of a paragraph: "OSLO — "."""
     at_edge = i == 0 or "\n" in seen.text[seen.tokens[i - 1].span.end : seen.tokens[i].span.start]
     follows = seen.tokens[j].text if j < len(seen.tokens) else ""
-    return at_edge and follows in {"—", "–", "-", "--", "(", ","} and all(t.text.isupper() for t in seen.tokens[i:j])
+    if not at_edge or follows not in {"—", "–", "-", "--", "(", ","}:
+        return False
+    if follows == "," and j + 1 < len(seen.tokens):
+        dated = seen.tokens[j + 1].text
+        if dated[0].isdigit() or dated.rstrip(".") in _MONTHS:
+            return True  # "Oslo, 4 March 2031", the head of a press release
+    return all(t.text.isupper() for t in seen.tokens[i:j])

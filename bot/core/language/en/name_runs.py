@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.core.language import spelling
 from bot.core.language.document import Sentence, Token
@@ -14,6 +15,7 @@ from bot.core.language.en.lexicon import GOVERNMENT_BODIES, LEXICON
 
 _JOINERS = frozenset({"of", "for", "the", "and", "&", "on", "to", "in"})
 PREPOSITIONS = frozenset("in at near from into outside across around throughout to towards via".split())
+_BEFORE_WORDS = frozenset({":", "“", '"', "‘", "''", "•", "—", "–", "--"})
 _LONGEST = 24  # words; what is longer is a list or a table
 _PORTFOLIOS = frozenset(
     {"Ministry", "Department", "Office", "Union", "Organization", "Organisation", "Federation", "Association"}
@@ -44,6 +46,8 @@ class Text:
     shouted: frozenset[int]  # tokens of a sentence in which every word is capitalised
     lower: frozenset[str]  # words seen without a capital
     inner: Counter[str]  # words seen with a capital where only a name has one
+    firsts: Counter[str]  # words with a capital that begin a sentence
+    owners: frozenset[str]  # words with a possessive behind them
     sounds: frozenset[str]  # how those words sound, whatever the spelling
 
 
@@ -65,9 +69,9 @@ def read(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> T
         k = first
         while k < last and not tokens[k].text[0].isalnum():
             k += 1
-        begins |= {k}
+        begins |= {k, _behind_time(tokens, k, last)}
         # a word after a colon or an opening mark may be capitalised as a sentence's beginning is
-        begins |= {i + 1 for i in range(first, last - 1) if tokens[i].text in {":", "“", '"', "‘", "''", "•", "—"}}
+        begins |= {i + 1 for i in range(first, last - 1) if tokens[i].text in _BEFORE_WORDS or _opens(tokens, i)}
         words = [t for t in tokens[first:last] if t.text[0].isalpha() and len(t.text) > 3]
         headline = tokens[last - 1].text not in {".", "”", '"', "’"}
         if headline and len(words) >= 4 and sum(capital(t) for t in words) >= 0.8 * len(words):
@@ -79,7 +83,29 @@ def read(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> T
         if i not in begins and i not in shouted and capital(t) and t.text not in STARTERS
     )
     sounds = frozenset(spelling.key(w) for w in inner if len(w) > 4)
-    return Text(text, tokens, frozenset(begins), frozenset(shouted), lower, inner, sounds)
+    firsts = Counter(tokens[k].text for k in begins if k < len(tokens) and capital(tokens[k]))
+    owners = frozenset(t.text for t, after in pairwise(tokens) if after.text in {"'s", "’s"})
+    return Text(text, tokens, frozenset(begins), frozenset(shouted), lower, inner, firsts, owners, sounds)
+
+
+def _opens(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a straight mark stands before a word and behind a gap."""
+    here = tokens[i].span
+    return (
+        tokens[i].text == "'"
+        and tokens[i + 1].span.start == here.end
+        and (i == 0 or tokens[i - 1].span.end < here.start)
+    )
+
+
+def _behind_time(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the words begin behind the time at the head of an entry: "6.40pm It is done"; `first` if none is."""
+    k = first
+    if k < last and tokens[k].text[0].isdigit():
+        k += 1
+        while k < last and tokens[k].text.lower() in {"pm", "am", "p.m.", "a.m.", "gmt", "–", "-", "—", ":", "|"}:
+            k += 1
+    return k if k > first + 1 else first
 
 
 def known_at(seen: Text, i: int) -> int:
@@ -171,11 +197,51 @@ def _goes_on(seen: Text, i: int, j: int) -> int:
         return j + 2
     if token.text in {"'s", "’s"} and capital(after):
         return j + 2 if j + 1 not in seen.shouted else 0
-    if token.text in _JOINERS and _heads_a_name(seen, i, j):
-        k = j + 2 if after.text == "the" and token.text in {"of", "for"} and j + 2 < len(seen.tokens) else j + 1
-        if k < len(seen.tokens) and capital(seen.tokens[k]) and seen.tokens[k].text not in organisations.NOT_NAMES:
-            return max(k + 1, known_at(seen, k))
+    if end := _members_of(seen, i, j):
+        return end
+    return _behind_joiner(seen, j) if token.text in _JOINERS and _heads_a_name(seen, i, j) else 0
+
+
+def _behind_joiner(seen: Text, j: int) -> int:
+    """Return where "Ministry of Trade" goes on to behind its "of"; 0 if no name comes after it."""
+    the = seen.tokens[j + 1].text == "the" and seen.tokens[j].text in {"of", "for"} and j + 2 < len(seen.tokens)
+    k = j + 2 if the else j + 1
+    if k < len(seen.tokens) and capital(seen.tokens[k]) and seen.tokens[k].text not in organisations.NOT_NAMES:
+        return max(k + 1, known_at(seen, k))
     return 0
+
+
+def _members_of(seen: Text, i: int, j: int) -> int:
+    """Return where a name of members goes on: "Nurses' League", "Harbour and Dock Workers' Federation"; 0 for none."""
+    if _plural_owns(seen, j):
+        return j + 2
+    return _joined_members(seen, i, j) if seen.tokens[j].text == "and" else 0
+
+
+def _plural_owns(seen: Text, j: int) -> bool:
+    """Say whether token `j` is the apostrophe of "Nurses' League"."""
+    tokens = seen.tokens
+    return (
+        tokens[j].text in {"'", "’"}
+        and tokens[j - 1].text.endswith("s")
+        and tokens[j].span.start == tokens[j - 1].span.end
+        and j + 1 < len(tokens)
+        and (tokens[j + 1].text in organisations.HEADS or tokens[j + 1].text in organisations.QUALIFIERS)
+        and j not in seen.shouted
+    )
+
+
+def _joined_members(seen: Text, i: int, j: int) -> int:
+    """Return where "the Harbour and Warehouse Workers' Federation" goes on to behind its "and"; 0 if it does not."""
+    tokens = seen.tokens
+    if j - i > 2 or i == 0 or tokens[i - 1].text.lower() != "the" or tokens[j - 1].text in organisations.HEADS:
+        return 0
+    if any(known_at(seen, k) > k for k in range(i, j)):
+        return 0
+    k = j + 1
+    while k < len(tokens) and k - j < 5 and (capital(tokens[k]) or _plural_owns(seen, k)) and known_at(seen, k) == k:
+        k += 1
+    return k if tokens[k - 1].text in organisations.HEADS and k - j > 2 else 0
 
 
 def _heads_a_name(seen: Text, i: int, j: int) -> bool:

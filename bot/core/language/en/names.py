@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.core.language import spelling
 from bot.core.language.document import Name, NameLabel, Sentence, Token
-from bot.core.language.en import organisations
+from bot.core.language.en import name_clues, organisations
 from bot.core.language.en.lexicon import LEXICON
 from bot.core.language.en.name_parts import segments
 from bot.core.language.en.name_runs import PREPOSITIONS, REGIONS, Text, read, runs
@@ -19,16 +19,41 @@ def names(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> 
     """Return the names in order of the text; none overlaps another."""
     seen = read(text, tokens, sentences)
     found: list[Name] = []
+    works = name_clues.titles_of_works(seen)
     for first, last in runs(seen):
-        found += segments(seen, first, last)
-    return _agreed(seen, found)
+        if first not in works:
+            found += segments(seen, first, last)
+    return _of_states(seen, _agreed(seen, found))
+
+
+def _of_states(seen: Text, found: Sequence[Name]) -> tuple[Name, ...]:
+    """Give the names of states that only this text knows what they stand for."""
+    adjectives = name_clues.demonyms(seen)
+    shown = name_clues.states(seen, found, adjectives.values())
+    people = {name.text for name in found if name.label is NameLabel.PER and " " in name.text}
+    surnames = {text.split()[-1] for text in people} - set(adjectives.values())
+    known: list[Name] = []
+    for name in found:
+        state = adjectives.get(name.text, name.text if name.text in shown else None)
+        if name.state is None and state is not None and name.text not in people and state not in surnames:
+            kind = "demonym" if name.text in adjectives else "name"
+            known.append(Name(name.text, name.span, NameLabel.LOC, state, kind))
+        else:
+            known.append(name)
+    return tuple(known)
 
 
 def _agreed(seen: Text, found: Sequence[Name]) -> tuple[Name, ...]:
     """Give names that no table knows the label that the clearest place of the text gives them."""
     votes: dict[str, Counter[NameLabel]] = {}
+    at = {token.span.start: i for i, token in enumerate(seen.tokens)}
     for name in found:
         votes.setdefault(name.text, Counter())[name.label] += _STRENGTH[name.label]
+        i = at.get(name.span.start)
+        if i is not None and not (
+            name.label is NameLabel.PER and seen.tokens[i].text in LEXICON.male_names | LEXICON.female_names
+        ):
+            votes[name.text].update(name_clues.votes(seen, i, i + len(name.text.split())))
     surnames = _surnames(found)
     short = {
         name.text.rsplit(" ", 1)[0]

@@ -19,7 +19,31 @@ HEADS = frozenset(
     Reserve Steel Petroleum Oil Energy Electric Pharmaceuticals Foods Stores Railways Railway Rail Shipping
     Ports Logistics Telecom Communications Entertainment Studios Pictures Records Insurance Financial Bancorp
     Securities Consulting Enterprises Works Laboratories Labs PAC Delegation Mission Regiment Brigade Battalion
-    Corps Militia Church Synod Diocese Taskforce Watch International Worldwide
+    Corps Militia Church Synod Diocese Taskforce Watch International Worldwide Terminals Lines Mills Airports
+    Breweries Brewers Farms Dairies Bakeries Foundries Shipyards Yards Airlines Associates Brothers Sons Ledger
+    Employers Importers Exporters Growers Fishers Farmers Bakers Players Drivers Bondholders Creditors Clubs
+    Concert Pact Bloc Panel Ombudsman Registry Ombudsperson Operator Operators Broadcasters Rugby Football
+    """.split()
+)
+# Words that no given name is: a name of several words that begins so names nobody.
+QUALIFIERS = frozenset(
+    """
+    National International Industrial Civic Social Green Red Blue United General Central Federal Royal Public
+    Democratic Liberal Conservative Republican Popular New Old Great Grand Little Big Upper Lower Inner Outer
+    High Low Long Short First Second Third Last Free Fair Open Joint Common Global Local Regional Coastal Eastern
+    Western Northern Southern North South East West Atlantic Pacific Baltic Nordic Arctic Andean Alpine Daily
+    Weekly Evening Morning Financial Fiscal Merchant Economic Commercial Agricultural Maritime Rural Urban Medical
+    Labour Labor Trade Transport Harbour Harbor River Mountain Island Ocean Sea Lake Land Forest Water Wind Solar
+    Coal Steel Iron Stone Glass Silver Golden Gold Black White Fruit Grain Dairy Rail Handball Football Rugby
+    Cricket Hockey Tennis Nurses Teachers Workers Dockers Farmers Miners Bakers Fishers Pilots Players Employers
+    Five Six Seven Eight Two Three Four Ten Young Independent Human Citizens People Peoples Women Youth Student
+    """.split()
+)
+# Written with a capital in official style, these name nobody by themselves.
+NO_NAMES = frozenset(
+    """
+    Government Governments House European Europeans African Africans Asian Asians Parties Party State States
+    Delegation Delegations Talks Agreement Treaty Summit Gate Article Section Chapter Annex Clause Day Week Page
     """.split()
 )
 GOVERNMENT_HEADS = frozenset(

@@ -83,6 +83,31 @@ Bavaria|Quebec|Ontario|Alberta|East Jerusalem|Rafah|Khan Younis|Earth|West|East|
 Suez Canal|Panama Canal""".replace("\n", "|").split("|")
 )
 
+# What the names of places end in, where nothing else says what is named.
+ENDINGS = (
+    "land",
+    "stan",
+    "burg",
+    "shire",
+    "ville",
+    "grad",
+    "haven",
+    "mouth",
+    "sund",
+    "wick",
+    "stad",
+    "heim",
+    "fjord",
+    "dorf",
+    "pur",
+    "abad",
+    "polis",
+    "ovia",
+    "aria",
+    "enia",
+    "onia",
+    "dora",
+)
 GIVEN_TOO = frozenset(
     {
         "Jordan",
