@@ -44,7 +44,7 @@ NAME_DATA = {
     },
 }
 FOLDED = ("crossner_politics.dev", "uner_ewt.dev", "wikigold.all")
-CRF = {"c1": 0.05, "c2": 0.05, "iterations": 90, "minfreq": 1}
+CRF = {"c1": 0.02, "c2": 0.3, "iterations": 80, "minfreq": 1}
 
 Part = tuple[list[train_names.Sample], list[Doc]]
 
