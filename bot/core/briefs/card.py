@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.core.briefs import sentences, stances, telling, wording
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
-from bot.core.model.fact import Part, Position
+from bot.core.model.fact import Part, Position, Stage
 from bot.core.model.story import Account, Round, Topic, TopicState, one_per_outlet
 
 _LINES = 5
@@ -90,8 +90,13 @@ def _rounds(state: TopicState, now: datetime) -> list[Statement]:
     if held := latest_round(state, now):
         told.append(Statement(telling.meeting(held, now), held.citations, lead="Latest round"))
     if announced := next_round(state, now):
-        told.append(Statement(telling.meeting(announced, now), announced.citations, lead="Next round"))
+        told.append(Statement(telling.meeting(announced, now), announced.citations, lead=coming_lead(state)))
     return told
+
+
+def coming_lead(state: TopicState) -> str:
+    """Return what to call the next round: what is only proposed is not told as if it were fixed."""
+    return "Proposed round" if state.stage is Stage.PROPOSED else "Next round"
 
 
 def _outlook(state: TopicState) -> list[Statement]:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core.briefs import sentences, stances, telling, wording
 from bot.core.briefs.answers import weight
-from bot.core.briefs.card import NOTHING_YET, headline, next_round
+from bot.core.briefs.card import NOTHING_YET, coming_lead, headline, next_round
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.fact import Event, Position, Quote, QuoteKind, Stance
 from bot.core.model.story import Account, Developments, Topic, TopicState, one_per_outlet
@@ -152,7 +152,7 @@ def _coming(
 ) -> list[Statement]:
     """Return what comes next: the next round, else an event that is announced, else what is expected."""
     if announced := next_round(state, now):
-        return [Statement(telling.meeting(announced, now), announced.citations, lead="Next round")]
+        return [Statement(telling.meeting(announced, now), announced.citations, lead=coming_lead(state))]
     ahead = [
         e for e in developments.events if e.fact.date and now.date() < e.fact.date <= now.date() + timedelta(days=60)
     ]

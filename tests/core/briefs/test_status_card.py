@@ -74,6 +74,13 @@ def test_rounds_wishes_and_outlook_follow_in_five_lines_at_most(card: Briefing) 
     ]
 
 
+def test_a_round_that_is_only_proposed_is_told_as_proposed() -> None:
+    state = progress.fold(TOPIC, [MET, AHEAD], NOW)
+    proposed = replace(state.history[-1], stage=Stage.PROPOSED)
+    card = briefs.status(TOPIC, replace(state, history=(*state.history, proposed)), NOW)
+    assert ("Proposed round", "Monday 2 June") in lines(card)
+
+
 def test_every_line_has_its_outlets_once(card: Briefing) -> None:
     by_lead = {s.lead: [c.outlet for c in s.citations] for section in card.sections for s in section.statements}
     assert sorted(by_lead["Northland"]) == ["Daily Post", "North Wire"]
