@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from bot.core.facts.cast import Cast
 from bot.core.facts.extractor import Extractor
+from bot.core.facts.status_mediators import mediators_of
 from bot.core.facts.status_rounds import rounds
-from bot.core.facts.status_sides import mediators_of, sides_of
+from bot.core.facts.status_sides import sides_of
 from bot.core.facts.status_stage import signs, stage_of
 from bot.core.facts.status_venue import venue
 from bot.core.language import Document
@@ -25,7 +26,7 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
     cast = Cast(document, facts)
     mediators = mediators_of(cast, facts)
     sides = sides_of(cast, facts, mediators)
-    if not sides:
+    if not sides and not mediators:
         return facts
     today = document.reference
     last, ahead = rounds(cast, facts.events)

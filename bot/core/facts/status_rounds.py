@@ -33,7 +33,7 @@ def _last(cast: Cast, events: Sequence[Event]) -> date | None:
     held = [e for e in events if e.kind in _MET and e.date and e.date <= today and not _IN_FORCE.search(e.text)]
     dated = [e.date for e in held if e.date and _names_day(cast, e) and not _AS_OF_NOW.search(e.text)]
     dated += [day for _, day in _days_beside(cast, stages_rounds.HELD) if day <= today]
-    if _is_live(cast) and held + dated:
+    if _is_live(cast) and (held or dated or len(stages_rounds.AT_TABLE.findall(cast.document.text)) >= 2):
         return today
     if named and (not dated or max(dated) not in {e.date for e in held if e.kind is not EventKind.CONSULT}):
         return max(named)

@@ -1,4 +1,4 @@
-"""Who sits at the table: the sides that negotiate, and those who mediate between them."""
+"""Who sits at the table: the sides that negotiate."""
 
 from __future__ import annotations
 
@@ -9,37 +9,10 @@ from collections import Counter
 from bot.core.facts.cast import Cast
 from bot.core.language import Sentence, lexicon
 from bot.core.language.en import stages, stances
-from bot.core.model.article import Span
 from bot.core.model.fact import EventKind, Facts, Part, ParticipantKind
 
 _AT_TABLE = frozenset({Part.DELEGATION_HEAD, Part.DELEGATE, Part.PRINCIPAL})
 _MOST_SIDES = 4
-
-
-def mediators_of(cast: Cast, facts: Facts) -> tuple[str, ...]:
-    """Return who mediates: states by their name, people by the side they stand for."""
-    text = cast.document.text
-    found: dict[str, None] = {}
-    for match in stages.MEDIATED.finditer(text):
-        first = (
-            next(iter(cast.within(Span(match.end(), min(len(text), match.end() + 40) or 1))), None)
-            if match.end() < len(text)
-            else None
-        )
-        if first is not None and text[match.end() : first.span.start].strip().lower() in {"", "the"}:
-            for party in cast.joined(first):
-                found[party.on_side or party.name] = None
-    for party in cast.parties:
-        end = min(len(text), party.span.end + 60)
-        after = re.split(r"[.;]|\b(?:and|said|says|but)\b", text[party.span.end : end])[0]
-        if not party.place and stages.MEDIATES.match(after):
-            for one in cast.joined(party) if not party.adjective else (party,):
-                found[one.on_side or one.name] = None
-    for participant in facts.participants:
-        if participant.part is Part.MEDIATOR:
-            state = participant.kind is not ParticipantKind.PERSON
-            found[participant.name if state else participant.side or participant.name] = None
-    return tuple(found)
 
 
 def sides_of(cast: Cast, facts: Facts, mediators: tuple[str, ...]) -> tuple[str, ...]:
@@ -49,6 +22,7 @@ def sides_of(cast: Cast, facts: Facts, mediators: tuple[str, ...]) -> tuple[str,
     for sentence in cast.document.sentences:
         _score_pairs(cast, sentence, score)
     _score_headline(cast, score)
+    _score_delegations(cast, score)
     people = _people(cast, facts)
     aliases = _aliases(cast, people)
     merged: Counter[str] = Counter()
@@ -74,6 +48,9 @@ def _score_facts(facts: Facts, score: Counter[str]) -> None:
             actors = dict.fromkeys(owners.get(a, a) for a in event.actors)
             for actor in actors:
                 score[actor] += 3 if len(actors) > 1 else 1
+        elif event.kind in {EventKind.REQUEST, EventKind.REJECT, EventKind.CONCEDE, EventKind.WITHDRAW}:
+            for actor in dict.fromkeys(owners.get(a, a) for a in event.actors):
+                score[actor] += 1
     for position in facts.positions:
         score[owners.get(position.holder, position.holder)] += 1
 
@@ -110,10 +87,20 @@ def _score_pairs(cast: Cast, sentence: Sentence, score: Counter[str]) -> None:
                     score[party.on_side] += 2
 
 
+def _score_delegations(cast: Cast, score: Counter[str]) -> None:
+    """Count who has a team at the table: "the Kenyan delegation", "Orsenia's chief negotiator"."""
+    text = cast.document.text
+    for party in cast.parties:
+        team = stages.DELEGATES.match(text[party.span.end : party.span.end + 70])
+        if team and not party.place and party.on_side:
+            score[party.on_side] += 3
+
+
 def _score_headline(cast: Cast, score: Counter[str]) -> None:
     headline = cast.document.headline or (cast.document.sentences[0].span if cast.document.sentences else None)
     for party in cast.within(headline) if headline else ():
-        if not party.place:
+        after = cast.document.text[party.span.end : headline.end] if headline else ""
+        if not party.place and not (stages.NAMES_TALKS.match(after) and len(cast.joined(party)) == 1):
             score[party.on_side or party.name] += 2
 
 
@@ -143,6 +130,21 @@ def _aliases(cast: Cast, people: frozenset[str]) -> dict[str, str]:
     if len(names) == 1:  # the one other organisation is "the company"
         for noun in stances.COMPANIES:
             found.setdefault(f"the {noun}", names[0])
+    found |= _of_adjectives({p.name for p in cast.parties})
     if any(p.name == "the government" for p in cast.parties):
         found.setdefault("the cabinet", "the government")
+    return found
+
+
+def _of_adjectives(names: set[str]) -> dict[str, str]:
+    """Return the state behind an adjective that no table knows, where the text names both: Veldoran, Veldora."""
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        stem = re.sub(r"(?:ian|ean|an|n|ese|ish|i)$", "", name)
+        if stem == name or len(stem) < 4 or " " in name:
+            continue
+        longest = len(stem) + 2
+        state = next((n for n in sorted(names) if n != name and n.startswith(stem) and len(n) <= longest), None)
+        if state is not None:
+            found[name] = state
     return found

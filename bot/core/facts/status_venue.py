@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.core.facts.cast import Cast
+from bot.core.facts.status_mediators import known_states
 from bot.core.language.en import happenings, stages_rounds
 from bot.core.model.article import Span
 from bot.core.model.fact import Event, EventKind, ParticipantKind, Stage
@@ -71,9 +72,10 @@ def _score_sentences(cast: Cast, score: Counter[str]) -> None:
         if span.end - span.start > 1500 or not stages_rounds.AT_TABLE.search(text, span.start, span.end):
             continue
         for match in _IN_PLACE.finditer(text, span.start, span.end):
-            name = _place(cast, Span(*match.span("place")), sure=match["word"].lower() in {"in", "at"})
+            name = _place(cast, Span(*match.span("place")), sure=match["word"].lower() in {"in", "at", "leaving"})
             if name is not None:
-                score[name] += 2 if match["word"].lower() in {"in", "at"} else 1
+                weight = 2 if match["word"].lower() in {"in", "at"} else 1
+                score[name] += weight + 3 * bool(stages_rounds.WHERE_THEY_MEET.match(text, match.end()))
 
 
 def _place(cast: Cast, span: Span, *, sure: bool) -> str | None:
@@ -90,12 +92,8 @@ def _place(cast: Cast, span: Span, *, sure: bool) -> str | None:
     if party.span.start != span.start or not (party.place or (sure and party.kind is not ParticipantKind.ORGANISATION)):
         return None
     if party.on_side == words and party.kind is ParticipantKind.COUNTRY and not cast.is_town(party):
-        return words if party.place and sure and words not in _states(cast) else None
+        return words if party.place and sure and words not in known_states(cast) else None
     return words
-
-
-def _states(cast: Cast) -> frozenset[str]:
-    return frozenset(n.state for n in cast.document.names if n.state is not None)
 
 
 def _score_dateline(cast: Cast, score: Counter[str]) -> None:

@@ -227,12 +227,34 @@ MEDIATED = re.compile(
 MEDIATES = re.compile(
     r"^(?:,?\s+(?:which|who|that))?(?:\s+(?:is|are|has|have|been|was|were|also|helped|helping|to|jointly|will|said"
     r"|says|announces|announced|confirms|it))*"
-    r"\s+(?:mediat(?:e|es|ed|ing)|broker(?:ed|ing|s)?|facilitat(?:e|es|ed|ing))\b(?!\s+by)|^\s*[-–]?\s?(?:mediated"
+    r"\s+(?:(?:acting|serving|acts|acted|serves|served)\s+as\s+(?:the\s+|a\s+)?(?:chief\s+)?(?:mediator|go-between|facilitator|arbitrator)"
+    r"|(?:leads?|led|chairs?|chaired|heads?|headed|conducts?|conducted)\s+the\s+(?:\w+\s+)?(?:mediation|arbitration|conciliation)\b"
+    r"|mediat(?:e|es|ed|ing)|broker(?:ed|ing|s)?|facilitat(?:e|es|ed|ing))\b(?!\s+by)|^\s*[-–]?\s?(?:mediated"
     r"|brokered)\b|^\s+(?:mediators?|mediation)\b",
     re.IGNORECASE,
 )
+GO_BETWEEN = r"(?:mediators?|arbitrators?|conciliators?|facilitators?|go-betweens?|peacemakers?)"
+THE_MEDIATOR = re.compile(
+    rf"\b(?:the\s+(?:(?!side)\w+\s+)?{GO_BETWEEN}(?!\w)(?!\s+(?:of|between|from|by)\b)"
+    r"|(?:the|its|her|his)\s+(?:\S+\s+){1,6}?mediated)\b",
+    re.IGNORECASE,
+)
+"""Words for the one who mediates where the name stands before or after them."""
+MEDIATION_BODY = re.compile(r"\b(?:arbitration|conciliation|mediation)\b", re.IGNORECASE)
+"""A word in the name of an organisation that is there to mediate."""
+DELEGATES = re.compile(
+    r"^(?:['’]s?)?\s+(?:(?:chief|lead|top|main|senior|deputy|foreign|finance|prime|trade)\s+){0,3}"
+    r"(?:delegations?|delegates?|negotiators?|negotiating\s+team|team|envoys?|side)\b",
+    re.IGNORECASE,
+)
+"""What stands behind the name of one who has people at the table."""
+NAMES_TALKS = re.compile(
+    r"^(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:talks|strike|summit|negotiations?|dispute|crisis|conference)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a name that only says which talks are meant."""
 ABOUT = re.compile(
-    rf"\b(?:{STRICT_TALKS}|{PACT}|coalition|mediat\w+|negotiat\w+|collective\s+bargaining|strike|walkout|merger"
+    rf"\b(?:{STRICT_TALKS}|{PACT}|coalition|mediat\w+|arbitrat\w+|conciliat\w+|negotiat\w+|collective\s+bargaining|strike|walkout|merger"
     rf"|takeover|tariffs?)\b",
     re.IGNORECASE,
 )

@@ -42,6 +42,11 @@ NOT_A_ROUND = re.compile(
 LIVE = re.compile(r"\blive\b|\bas\s+it\s+happened\b|\blive\s+updates?\b", re.IGNORECASE)
 """What a headline says of a report that is written while talks go on."""
 
+WHERE_THEY_MEET = re.compile(
+    rf",\s+where\s+(?:[\w’'-]+\s+){{0,6}}?(?:meet|met|meeting|negotiat\w+|{STRICT_TALKS})\b", re.IGNORECASE
+)
+"""What stands behind a place that makes it the one of the talks."""
+
 AT_TABLE = re.compile(
     rf"\b(?:{STRICT_TALKS}|{_ROUND}|delegations?|delegates?|negotiat\w+|met|meet|meets|meeting|mediat\w+|arbitrat\w+"
     rf"|conciliat\w+|signed|initialled|parties|hotel|venue|walked\s+out|leaving|steps|host\w*|reached\s+a\s+deal)\b",
