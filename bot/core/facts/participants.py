@@ -208,16 +208,23 @@ class _Reading:
             return Part.HOST
         if person.name in self._top and side is not None and not third:
             return Part.PRINCIPAL
-        return Part.OTHER
+        party = next((p for p in (*self._states, *self._organisations) if p.name == side), None) if third else None
+        theirs = self._part_of_party(party) if party is not None else Part.OTHER
+        return theirs if theirs in {Part.OBSERVER, Part.MEDIATOR} else Part.OTHER
 
     def _part_of_party(self, party: Party) -> Part:
-        if party.name in self._sides:
+        if party.name in self._sides and not self._parts.mediating_body(party.name):
             return Part.PRINCIPAL
         if self._parts.observes(party.mentions):
             return Part.OBSERVER
-        if self._parts.mediates(party.mentions):
+        if self._parts.mediates(party.mentions) or self._parts.mediating_body(party.name) or self._lends(party):
             return Part.MEDIATOR
         return Part.HOST if party.name in self._venues or self._parts.hosts(party.mentions) else Part.OTHER
+
+    def _lends(self, party: Party) -> bool:
+        """Say whether an organisation is that of a mediator."""
+        theirs = [p for p in self._people if not party.state and self._side_of.get(p.name) == party.name]
+        return any(self._parts.of_role(p.role) is Part.MEDIATOR for p in theirs)
 
     # values
 

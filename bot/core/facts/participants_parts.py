@@ -21,6 +21,13 @@ _HEAD_ROLE = re.compile(
     r"|delegation (?:head|leader|chief)|head of delegation",
     re.IGNORECASE,
 )
+_HEAD_BEFORE = re.compile(
+    r"\b(?:head|leader|chief) of (?:the |its |his |her )?(?:\S+ ){0,3}(?:delegation|team|mission)$"
+)
+_HEAD_AFTER = re.compile(
+    r"(?:the )?(?:head|leader) of (?:the |its |his |her |our )?(?:\S+ ){0,3}(?:delegation|team|mission)\b"
+)
+_MEDIATING = re.compile(r"mediation|conciliation|arbitration", re.IGNORECASE)
 _DELEGATE_ROLE = re.compile(
     r"negotiator|delegate|member of (?:the |its )?(?:\S+\s+){0,3}(?:delegation|team)", re.IGNORECASE
 )
@@ -70,7 +77,7 @@ class Parts:
         ):
             return False
         joined = re.sub(
-            r"\b(prime minister|chief executive|general secretary|crown prince|supreme leader)\b",
+            r"\b(prime minister|chief executive|general secretary|director general|crown prince|supreme leader)\b",
             lambda m: m[0].replace(" ", "-"),
             low,
         )
@@ -83,12 +90,30 @@ class Parts:
         for mention in person.mentions:
             first, last = self._view.range_of(mention)
             begin, end = self._view.sentence(first).tokens
-            if self._led_by(first, begin) or self._leading_is(first, begin):
+            if self._led_by(first, begin) or self._leading_is(first, begin) or self._head_before(first, begin):
                 return Lead(person.name, self._team_side(begin, first, backwards=True))
-            team = self._team_after(last, min(end, last + 14))
+            team = self._head_after(last, end) or self._team_after(last, min(end, last + 20))
             if team:
                 return Lead(person.name, self._team_side(last, team + 4, backwards=False))
         return None
+
+    def _head_before(self, first: int, begin: int) -> bool:
+        """Read "The head of the Chadian delegation, Minister X"."""
+        k = first
+        while k > begin and first - k < 4 and self._view.low(k) != ",":
+            k -= 1
+        said = " ".join(self._view.low(n) for n in range(max(begin, k - _REACH), k))
+        return self._view.low(k) == "," and k > begin and bool(_HEAD_BEFORE.search(said))
+
+    def _head_after(self, last: int, end: int) -> int | None:
+        """Read "X, head of the Chadian delegation" where another role stands before the name; the token of the team."""
+        if self._view.low(last) != ",":
+            return None
+        stop = min(end, last + _REACH)
+        said = " ".join(self._view.low(n) for n in range(last + 1, stop))
+        if not _HEAD_AFTER.match(said):
+            return None
+        return next((k for k in range(last, stop) if self._view.low(k) in _TEAM), None)
 
     def _led_by(self, first: int, begin: int) -> bool:
         """Read "a delegation to Istanbul, led by Defence Minister X"."""
@@ -149,6 +174,10 @@ class Parts:
         entry = self._lexicon.states.get(name.text) if name else None
         return bool(entry and entry.kind in {"city", "capital"}) and self._view.low(k - 1) in {"to", "in", "at"}
 
+    def mediating_body(self, name: str) -> bool:
+        """Say whether an organisation exists to mediate, by its name: "Workplace Conciliation Service"."""
+        return _MEDIATING.search(name) is not None
+
     def mediates(self, mentions: Sequence[Name]) -> bool:
         """Say whether the text says that this one mediates: "mediated by X", "X has brokered", "mediators X and Y"."""
         return any(self._governs(m, _MEDIATE, ("mediator", "mediators", "broker", "brokers")) for m in mentions)
@@ -174,6 +203,8 @@ class Parts:
         first, last = self._view.range_of(name)
         end = self._view.sentence(first).tokens[1]
         near = [self._view.low(k) for k in range(last, min(end, last + 6))]
+        if self._view.low(last) == "," and self._view.low(last + 1) in {"which", "who", "an", "one"}:
+            near = [self._view.low(k) for k in range(last, min(end, last + 12))]
         return any(w in {"observer", "observers"} for w in near) or self._view.low(first - 1) in {
             "observer",
             "observers",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.core.facts.organisations import kind_of
 from bot.core.language import Document, Lexicon, Name, NameLabel
@@ -23,6 +23,12 @@ _TEAMS = frozenset(
     """.split()
 )
 _TO_TALK = frozenset("agree negotiate talk meet resume sign bargain".split())
+_BARGAIN = frozenset(
+    """
+    demand offer reject refuse accept insist want concede drop agree seek request withdraw suspend walk sign table
+    """.split()
+)
+_HELPING = frozenset("has have had is are was were will would now then also still again not already since".split())
 _LEAST = 2
 
 
@@ -43,10 +49,49 @@ def sides(document: Document, view: View, lexicon: Lexicon, usual: Mapping[str, 
                 score[counterpart] += 3
         if view.low(first - 1) in {"with", "between"} and any(view.low(first - k) in _TALKS for k in (2, 3)):
             score[party] += 1
+        score[party] += _bargains(view, last)
+        if (talking := _talks_with(view, named, at)) is not None:
+            score[party] += 2
+            score[usual.get(talking.text, party_of(talking))] += 2
+    for k, party in _told_again(view, named, usual):
+        score[party] += _bargains(view, k + 1)
     ranked = score.most_common(5)
     best = ranked[0][1] if ranked else 0
     # two make talks; a third side is one only when the text speaks of it nearly as often
     return tuple(p for at, (p, n) in enumerate(ranked) if n >= _LEAST and (at < 2 or 2 * n >= best))
+
+
+def _bargains(view: View, last: int) -> int:
+    """Return 1 where what ends at token `last` demands, offers, accepts or rejects something."""
+    k = last
+    while k < len(view.starts) and k - last < 3 and view.low(k) in _HELPING:
+        k += 1
+    token = view.token(k)
+    return int(token is not None and token.lemma in _BARGAIN and view.low(k) not in {"'s", "’s"})
+
+
+def _talks_with(view: View, named: list[tuple[Name, int, int]], at: int) -> Name | None:
+    """Return with whom the sentence before has somebody talk: "X walked out of talks with Y" gives X for Y."""
+    first = named[at][1]
+    begin = view.sentence(first).tokens[0]
+    k = first - 1 if view.low(first - 1) != "the" else first - 2
+    if view.low(k) != "with" or not any(view.low(n) in _TALKS for n in range(max(begin, k - 7), k)):
+        return None
+    before = [n for n, start, _ in named[max(0, at - 4) : at] if start >= begin]
+    return before[0] if before and party_of(before[0]) != party_of(named[at][0]) else None
+
+
+def _told_again(view: View, named: list[tuple[Name, int, int]], usual: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Yield where "the union" or "the league" stands again for the one organisation that its name fits."""
+    bodies: dict[str, set[str]] = {}
+    for name, _, _ in named:
+        if name.label is NameLabel.ORG and name.state is None:
+            for word in usual.get(name.text, name.text).lower().split():
+                bodies.setdefault(word, set()).add(usual.get(name.text, name.text))
+    for k, low in enumerate(view.lows[1:], 1):
+        meant = bodies.get(low, ())
+        if len(meant) == 1 and view.lows[k - 1] == "the" and view.name(k) is None:
+            yield k, next(iter(meant))
 
 
 def party_of(name: Name) -> str:

@@ -8,6 +8,14 @@ from bot.core.language import Lexicon, Name, NameLabel
 from bot.core.language.view import View
 
 _APPOSITION = 14  # words after a name in which its role may stand
+_LEADING = frozenset("leads led heads headed chairs chaired runs ran represents represented speaks".split())
+_NO_COMPANY = frozenset(
+    """
+    union unions federation association league board service ministry department agency commission council
+    committee party alliance coalition front movement group forum parliament congress guild society office court
+    institute university bank fund centre center workers teachers nurses organisation organization
+    """.split()
+)
 _DELEGATIONS = frozenset("delegation delegations team negotiators side negotiation talks delegates mission".split())
 
 
@@ -38,7 +46,9 @@ class Roles:
         self._bodies: dict[str, set[str]] = {}  # "union" → the organisations whose name ends so
         for name in view.document.names:
             if name.label is NameLabel.ORG and " " in name.text:
-                self._bodies.setdefault(name.text.split()[-1].lower(), set()).add(name.text)
+                for word in {name.text.split()[-1], *(set(name.text.split()) & lexicon.organisation_heads)}:
+                    self._bodies.setdefault(word.lower(), set()).add(name.text)
+        self._bodies["company"] = self._companies(lexicon)
 
     def of(self, name: Name) -> Said:
         """Return what stands with this mention, before it and after it."""
@@ -46,10 +56,12 @@ class Roles:
         before = self._before(first)
         if before.role and before.side:
             return before
-        ahead = self._ahead(first)  # "Russia's chief negotiator, Ana Roth,"
+        ahead = self._ahead(before.starts if before.role else first)  # "Russia's chief negotiator, Ana Roth,"
         after = self._after(last)
         role = before.role or ahead.role or after.role
-        side = before.side or ahead.side or after.side or self._of_state(last)
+        side = before.side or ahead.side or after.side or self._of_party(last) or self._leads(last)
+        if side is None and role:
+            side = self._before_and_after(first, last)
         return Said(role, side, before.title, before.starts)
 
     # "Turkey's Foreign Minister Hakan Fidan"
@@ -242,10 +254,50 @@ class Roles:
         token = self._view.token(i)
         return bool(token and token.text.endswith("s") and token.lemma != token.text.lower())
 
-    def _of_state(self, last: int) -> str | None:
-        """Read "Ana Roth of Norway"."""
-        name = self._view.name(last + 1) if self._view.low(last) == "of" else None
+    def _of_party(self, last: int) -> str | None:
+        """Read "Ana Roth of Norway" and "Ana Roth of the Seafarers' Union"."""
+        the = self._view.low(last + 1) == "the"
+        name = self._view.name(last + (2 if the else 1)) if self._view.low(last) in {"of", "from"} else None
+        if name is None or (self._view.low(last) == "from" and name.label is not NameLabel.ORG):
+            return None
+        return side_of(name)
+
+    def _leads(self, last: int) -> str | None:
+        """Read "Ana Roth, who leads the Civic Union": whom a person leads or speaks for."""
+        view = self._view
+        if view.low(last) != "," or view.low(last + 1) != "who" or view.low(last + 2) not in _LEADING:
+            return None
+        k = last + (4 if view.low(last + 3) in {"the", "for"} else 3)
+        name = view.name(k + 1 if view.low(k) == "the" else k)
         return side_of(name) if name is not None else None
+
+    def _before_and_after(self, first: int, last: int) -> str | None:
+        """Read "Its leader, Ana Roth", "a spokesman, Ben Hale" and "Ana Roth, its leader": the party told of before."""
+        view = self._view
+        begin, end = view.sentence(first).tokens
+        near = [*range(first - 1, max(begin - 1, first - 9), -1), *range(last, min(end, last + 3))]
+        owner = next((k for k in near if view.low(k) in {"its", "their"} or self._speaks(k)), None)
+        if owner is None:
+            return None
+        number = view.sentence_of[first]
+        for start, stop in (
+            (begin, owner),
+            *(view.document.sentences[number - 1].tokens for _ in range(min(1, number))),
+        ):
+            for k in range(start, stop):
+                if (name := view.name(k)) is not None and name.label is not NameLabel.PER and side_of(name):
+                    return side_of(name)
+        return None
+
+    def _speaks(self, k: int) -> bool:
+        """Say whether token `k` begins "a spokeswoman"."""
+        return self._view.low(k) in {"a", "the"} and self._view.low(k + 1).startswith("spokes")
+
+    def _companies(self, lexicon: Lexicon) -> set[str]:
+        """Return the organisations that "the company" can mean: those that are no body of members or of a state."""
+        named = {n.text for n in self._view.document.names if n.label is NameLabel.ORG and n.state is None}
+        known = {n for n in named if n not in lexicon.outlets and n not in lexicon.organisations and " " in n}
+        return {n for n in known if not set(n.lower().split()) & _NO_COMPANY}
 
     def _text(self, start: int, stop: int) -> str:
         tokens = self._view.document.tokens

@@ -149,3 +149,34 @@ def test_those_who_write_ask_and_publish_take_no_part(text: str) -> None:
 def test_the_last_word_of_an_organisation_means_it_again() -> None:
     found = read("The Weavers' Guild met the mills on Monday. The Guild said no.")
     assert found["Weavers' Guild"].aliases == ("Guild",)
+
+
+def test_whose_people_are_told_of_by_what_stands_before() -> None:
+    found = read(
+        "Talks between the Glass Workers' Union and Halden Mills broke off on Monday. Mette Lind, the union's general"
+        " secretary, left first. The company's chief executive, Rolf Hamre, stayed. The Fjord Conciliation Service"
+        " closed at noon. Its director, Nora Lund, said little. Ida Holm, who leads the Bakers' Guild, watched."
+    )
+    union, mills = "Glass Workers' Union", "Halden Mills"
+    assert (found["Mette Lind"].side, found["Mette Lind"].part) == (union, Part.PRINCIPAL)
+    assert (found["Rolf Hamre"].side, found["Rolf Hamre"].part) == (mills, Part.PRINCIPAL)
+    assert (found["Nora Lund"].side, found["Nora Lund"].part) == ("Fjord Conciliation Service", Part.MEDIATOR)
+    assert found["Ida Holm"].side == "Bakers' Guild"
+    assert {n for n, p in found.items() if p.part is Part.PRINCIPAL} == {union, mills, "Mette Lind", "Rolf Hamre"}
+
+
+def test_a_head_of_delegation_may_have_another_role_too() -> None:
+    found = read(
+        "The head of the Kenyan delegation, Minister Ida Holm, met Deputy Minister Nils Bakke, head of the Uganda team."
+    )
+    assert (found["Ida Holm"].side, found["Ida Holm"].part) == ("Kenya", Part.DELEGATION_HEAD)
+    assert (found["Nils Bakke"].side, found["Nils Bakke"].part) == ("Uganda", Part.DELEGATION_HEAD)
+
+
+def test_those_who_reject_and_demand_are_the_sides() -> None:
+    found = read(
+        "The Dockers' League walked out of talks with Kaveling Ports on Monday. The league demanded more. Kaveling"
+        " Ports refused. The Shippers' Forum, which follows the talks as an observer, said nothing."
+    )
+    assert found["Dockers' League"].part is found["Kaveling Ports"].part is Part.PRINCIPAL
+    assert found["Shippers' Forum"].part is Part.OBSERVER

@@ -114,7 +114,7 @@ TOP_ROLES = frozenset(
     """
     president premier chancellor king queen emir sultan monarch pope taoiseach pm ceo chairman chairwoman chair
     leader president-elect chairperson boss ruler dictator prime-minister chief-executive general-secretary
-    crown-prince supreme-leader head-of-state head-of-government
+    director-general crown-prince supreme-leader head-of-state head-of-government
     """.split()
 )
 """Roles whose holder is the principal of a side (two words are joined by a hyphen here)."""
