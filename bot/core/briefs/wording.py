@@ -21,7 +21,7 @@ _BADGES = {
 _PARTS = {
     Part.DELEGATION_HEAD: "leads the delegation",
     Part.DELEGATE: "in the delegation",
-    Part.PRINCIPAL: "decides for the side",
+    Part.PRINCIPAL: "heads the side",
     Part.MEDIATOR: "mediates",
     Part.HOST: "hosts",
     Part.OBSERVER: "observes",
