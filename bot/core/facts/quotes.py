@@ -11,6 +11,7 @@ from bot.core.facts.quotes_direct import Direct
 from bot.core.facts.quotes_drafts import Draft, paragraphs
 from bot.core.facts.quotes_indirect import Indirect
 from bot.core.facts.quotes_sources import Sources
+from bot.core.facts.quotes_turns import Turns
 from bot.core.facts.speakers import Speakers
 from bot.core.language import Document
 from bot.core.language.view import View
@@ -27,9 +28,34 @@ def run(article: Article, document: Document, facts: Facts) -> Facts:
     direct = Direct(view, lexicon, cues, sources)
     marked, used = direct.read(found)
     reported = Indirect(view, lexicon, cues, sources).read(found, used, direct.verbs)
-    drafts = sorted(marked + reported, key=lambda d: d.start)
+    turns = Turns(view, lexicon).read(found)
+    drafts = sorted(turns + _apart(marked + reported, turns), key=lambda d: d.start)
+    _first_person(drafts, turns, view)
     speakers = Speakers(view, lexicon, facts.participants)
     return replace(facts, quotes=_resolved(drafts, speakers, article.text))
+
+
+def _apart(drafts: list[Draft], turns: list[Draft]) -> list[Draft]:
+    """Leave out what stands within a turn unless the turn itself says who said it."""
+    held = {d.start: max(p.end for p in d.parts) for d in turns}
+    inside = [
+        next((s for s, e in held.items() if s <= d.start and max(p.end for p in d.parts) <= e), None) for d in drafts
+    ]
+    return [
+        d
+        for d, start in zip(drafts, inside, strict=True)
+        if start is None or (d.source is not None and d.cue is not None and d.start > start)
+    ]
+
+
+def _first_person(drafts: list[Draft], turns: list[Draft], view: View) -> None:
+    """Give what "I" said within a turn to the one whose turn it is."""
+    for draft in drafts:
+        if draft.source is None or view.low(draft.source.first) != "i" or draft.source.last - draft.source.first > 1:
+            continue
+        turn = next((t for t in turns if t.parts[0].start <= draft.start < t.parts[0].end and t is not draft), None)
+        if turn is not None:
+            draft.same_as, draft.source = turn, None
 
 
 def _resolved(drafts: list[Draft], speakers: Speakers, text: str) -> tuple[Quote, ...]:

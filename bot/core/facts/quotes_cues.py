@@ -111,6 +111,9 @@ class Cues:
             token = view.token(i)
             if token is None or token.lemma not in {"quote", "cite", "report"}:
                 continue
+            if view.low(i + 1) == "by" and view.low(i - 1) in self._lexicon.auxiliaries:
+                told = self._sources.before(i, begin)  # "X was quoted by the agency as saying"
+                return Cue(k, told.first, k + 1, told, Order.SUBJECT_FIRST, "quote") if told else None
             if i < k - 2 and (quoted := self._sources.before(k - 1, i + 1)) is not None:
                 return Cue(k, i, k + 1, quoted, Order.SUBJECT_FIRST, "quote")
             source = self._sources.before(i, begin)
@@ -212,7 +215,8 @@ class Cues:
             return True
         first = view.low(i)
         if any(
-            view.low(k) in {".", ";", ":"} or (self._sources.finite(k) and view.low(k - 1) not in {"who", "which"})
+            view.low(k) in {".", ";", ":"}
+            or (self._sources.finite(k) and view.low(k - 1) not in self._lexicon.determiners | {"who", "which"})
             for k in range(i, that)
         ):
             return False

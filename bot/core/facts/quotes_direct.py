@@ -260,7 +260,7 @@ class Direct:
         text = self._view.document.text
         span = _trimmed(region.quoted.span, text)
         if self._headline is not None and span.start < self._headline.end:
-            return None
+            return self._in_headline(region, span)
         draft = Draft(QuoteKind.DIRECT, [span])
         gap_start = paragraph.regions[at - 1].closes if at else paragraph.first
         if self._colon(region) or region.opens - 1 >= gap_start:
@@ -276,6 +276,14 @@ class Direct:
             ends = self._view.low(before.last - 1)
             draft.source = self._subject_of_sentence(before.last - 1, before.first, sure=ends == ":")
         return draft
+
+    def _in_headline(self, region: Region, span: Span) -> Draft | None:
+        """Read "Roth: 'We will not go'": only a name right before the colon says who speaks."""
+        name = self._view.name(region.opens - 2) if self._colon(region) else None
+        if name is None or self._view.range_of(name)[1] != region.opens - 1:
+            return None
+        known = name.label is NameLabel.PER or name.state is not None
+        return Draft(QuoteKind.DIRECT, [span], Source(*self._view.range_of(name))) if known else None
 
     def _comma_before(self, region: Region) -> bool:
         return self._view.low(region.opens - 1) == ","
@@ -309,7 +317,12 @@ class Direct:
         people = {n.text for k in range(first, last) if (n := view.name(k)) and n.label is NameLabel.PER}
         if not sure and len(people) > 1:
             return None
-        return self._sources.of_participle(min(last, i + 1), first)
+        found = self._sources.of_participle(min(last, i + 1), first)
+        if found is None and sure and len(people) == 1:
+            name = next(n for k in range(first, last) if (n := view.name(k)) and n.text in people)
+            return Source(*view.range_of(name))
+        right = view.name(i - 1) if found is None and sure and not people else None
+        return Source(*view.range_of(right)) if right is not None and right.label is NameLabel.ORG else found
 
 
 def _trimmed(span: Span, text: str) -> Span:

@@ -120,13 +120,26 @@ class Sources:
 
     def _in_apposition(self, name: Name) -> bool:
         """Say whether a name stands between commas behind a role: "the chief negotiator, Ana Roth,"."""
-        first = self._view.range_of(name)[0]
+        first = self.title_start(self._view.range_of(name)[0])
         if self._view.low(first - 1) != ",":
             return False
         return any(
             self._view.low(k) in self._people_heads and self._view.name(k) is None
             for k in range(max(0, first - 7), first - 1)
         )
+
+    def title_start(self, first: int) -> int:
+        """Return where the title or short role begins that stands right before a name: "Minister Ana Roth"."""
+        k = first
+        while k > 0 and first - k < 4:
+            token = self._view.document.tokens[k - 1]
+            if token.text not in self._lexicon.titles and (
+                token.text.lower() not in self._people_heads | self._lexicon.role_modifiers
+                or self._view.name(k - 1) is not None
+            ):
+                break
+            k -= 1
+        return k
 
     def _inside_quotation(self, i: int) -> bool:
         token = self._view.token(i)
@@ -260,9 +273,23 @@ class Sources:
         ):
             first, last = view.range_of(name)
             return Source(first, last)
+        if view.low(i) == "," and self._plainly_role(k, i) and (person := self._named_behind(i, end)) is not None:
+            return person
         if view.low(k) in self._lexicon.prepositions | {"that", "there"} or not self._nominal(i - 1):
             return None
         return Source(k, i)
+
+    def _named_behind(self, comma: int, end: int) -> Source | None:
+        """Return the person behind the roles: said "the mediator, the head of the forum, Dr Ana Roth"."""
+        view = self._view
+        for k in range(comma + 1, min(end, comma + 12)):
+            name = view.name(k)
+            if name is not None and name.label is NameLabel.PER:
+                start = self.title_start(k)
+                return Source(*view.range_of(name)) if view.low(start - 1) == "," else None
+            if self.finite(k) or view.low(k) in {"who", "which", "and", "."}:
+                return None
+        return None
 
     def _plainly_role(self, k: int, i: int) -> bool:
         return any(self._view.low(n) in self._people_heads for n in range(k, i))

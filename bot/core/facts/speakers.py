@@ -49,6 +49,8 @@ class Speakers:
         name = self._view.name(source.last - 1)
         if name is None:
             return None
+        if self._owned(source, self._view.range_of(name)[0]):
+            return None
         participant = self._by_place.get(name.span.start)
         if participant is not None:
             return participant.name
@@ -56,12 +58,23 @@ class Speakers:
             return name.state or self._called.get(name.text, name.text)
         return None
 
+    def _owned(self, source: Source, first: int) -> bool:
+        """Say whether the name only says of what somebody is the head: "the chief executive of X"."""
+        view = self._view
+        k = first - 1 if view.low(first - 1) != "the" else first - 2
+        return k > source.first and view.low(k) in {"of", "for", "at"} and view.low(k - 1) in self._lexicon.role_heads
+
     # "the minister"
 
     def _of_title(self, source: Source) -> str | None:
         """Return the one person, or union, named before whom "the minister" or "the union" can mean."""
         view = self._view
         low = [view.low(k) for k in range(source.first, source.last)]
+        of = next(
+            (at for at, w in enumerate(low) if w in {"of", "for", "at"} and low[at - 1] in self._lexicon.role_heads), 0
+        )
+        owner = view.name(source.last - 1) if of else None
+        low = low[:of] if owner is not None else low
         if low[0] in {"a", "an", "one", "another", "some", "many", "several"} or len(low) > 6:
             return None
         words = [w for w in low if w not in self._lexicon.determiners and w not in {"'s", "’s"}]
@@ -70,6 +83,8 @@ class Speakers:
         at = view.starts[source.first]
         state = next((n.state for k in range(source.first, source.last) if (n := view.name(k)) and n.state), None)
         named = [p for p in self._people if p.mentions[0].start < at and p.role and self._fits(words, p.role)]
+        if owner is not None:
+            state = state or self._called.get(owner.text, owner.text)
         if state is not None:
             named = [p for p in named if p.side == state]
         return named[0].name if len(named) == 1 else None

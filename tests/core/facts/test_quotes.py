@@ -141,3 +141,46 @@ def test_an_apposition_belongs_to_the_name_beside_it() -> None:
 def test_who_takes_over_ends_what_another_said() -> None:
     found = told("Ada Obi said the port would open, but Eva Lind said it would stay shut.")
     assert found == [(I, "the port would open", "Ada Obi"), (I, "it would stay shut", "Eva Lind")]
+
+
+TRANSCRIPT = (
+    "Briefing after the talks\n\nAna Roth, spokeswoman: Good evening. We met twice.\n\nQ: Did they sign?\n\n"
+    "Ms. Roth: I said then that nobody would sign today. Next.\n\nBEN HALE: Nobody did.\n\nQ: Why?\n\n"
+    'Ms. Roth: Ben Hale told me: "The pen was dry."'
+)
+
+
+def test_a_transcript_is_read_turn_by_turn() -> None:
+    found = told(TRANSCRIPT)
+    assert (D, "Good evening. We met twice.", "Ana Roth") in found
+    assert (D, "Did they sign?", None) in found
+    assert (D, "Nobody did.", "Ben Hale") in [(k, t, s.title() if s else s) for k, t, s in found]
+    assert (I, "nobody would sign today", "Ana Roth") in found
+    assert (D, "The pen was dry.", "Ben Hale") in [(k, t, s.title() if s else s) for k, t, s in found]
+
+
+def test_a_list_is_no_transcript() -> None:
+    assert told("The plan\n\nVenue: Oslo\n\nTime: noon\n\nVenue: Bergen\n\nTime: nine") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Roth: ‘We will not go’\n\nMinister Ana Roth left the talks.", "Ana Roth"),
+        ("A post from Ana Roth, who leads the team: “We will not go.”", "Ana Roth"),
+        ("Ana Roth was quoted by the Fjord Gazette as saying that the talks were over.", "Ana Roth"),
+        ("“We will not go,” said the mediator, the head of the forum, Dr Ana Roth.", "Ana Roth"),
+        ("The head of the team, Minister Ana Roth, said the talks were over.", "Ana Roth"),
+        ("The union said in a signed statement that the talks were “over at last”.", None),
+    ],
+)
+def test_who_speaks_in_a_headline_a_post_and_behind_roles(text: str, speaker: str | None) -> None:
+    assert [q.speaker for q in read(text)] == [speaker]
+
+
+def test_the_head_of_a_company_is_not_the_company() -> None:
+    found = told(
+        "Halden Mills offered less. Its chief executive, Ana Roth, left. The chief executive of Halden Mills said that"
+        " talks were over."
+    )
+    assert [s for _, _, s in found] == ["Ana Roth"]
