@@ -163,6 +163,9 @@ class Cast:
 
     def _main_before(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         main = self.main(sentence)
+        opening = self.tokens[sentence.tokens[0]].text.lower()
+        if opening in self._words.pronouns and i > sentence.tokens[0]:  # "She says …, and demands"
+            return self._pronoun(sentence, sentence.tokens[0], opening)
         return main if main and main[0].span.end <= self.tokens[i].span.start else ()
 
     def _listed(self, i: int) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 from bot.core.facts.cast import Cast
 from bot.core.facts.events_settings import day_of, place_of
 from bot.core.facts.extractor import Extractor
+from bot.core.facts.groups import names_behind
 from bot.core.facts.parties import Party
 from bot.core.language import Document, Sentence
 from bot.core.language.en import function_words, happenings
@@ -45,11 +46,13 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
     if not _ABOUT_TALKS.search(document.text):
         return facts
     cast = Cast(document, facts)
+    named = names_behind(cast, facts)
     found: list[Event] = []
     for at, sentence in enumerate(document.sentences):
         if sentence.span.end - sentence.span.start <= _LONGEST:
             found += _dated_first(_read(cast, sentence, lead=at <= 3, headline=_is_headline(document, sentence)))
-    return replace(facts, events=_once(found, document))
+    told = [replace(e, actors=tuple(dict.fromkeys(named.get(a, a) for a in e.actors))) for e in found]
+    return replace(facts, events=_once(told, document))
 
 
 def _is_headline(document: Document, sentence: Sentence) -> bool:
@@ -67,7 +70,7 @@ def _read(cast: Cast, sentence: Sentence, *, lead: bool, headline: bool) -> Iter
     text = cast.document.text
     for happening in _happenings(cast, sentence, headline=headline):
         actors = _actors(cast, sentence, happening)
-        if not actors and not _stands_alone(happening.kind, sentence.span.of(text)):
+        if not actors and not _stands_alone(happening, sentence.span.of(text)):
             continue
         if happening.kind == "consult" and not _is_talks(cast, sentence, happening, actors):
             continue
@@ -80,9 +83,14 @@ def _read(cast: Cast, sentence: Sentence, *, lead: bool, headline: bool) -> Iter
         yield Event(EventKind(happening.kind), sentence.span.of(text), sentence.span, day, place, actors)
 
 
-def _stands_alone(kind: str, words: str) -> bool:
+def _stands_alone(happening: _Happening, words: str) -> bool:
     """Say whether something happens although nobody is named who does it: "The last round was held in Oslo"."""
-    return kind in {"consult", "sign"} or (kind not in _NEEDS_ACTOR and _ABOUT_TALKS.search(words) is not None)
+    kind = happening.kind
+    if kind in {"consult", "sign"} or (kind == "suspend" and happening.passive):
+        return True
+    if kind in {"agree", "suspend"} and happenings.THE_SIDES.search(words):
+        return True
+    return kind not in _NEEDS_ACTOR and _ABOUT_TALKS.search(words) is not None
 
 
 def _happenings(cast: Cast, sentence: Sentence, *, headline: bool) -> Iterator[_Happening]:
@@ -98,7 +106,9 @@ def _happenings(cast: Cast, sentence: Sentence, *, headline: bool) -> Iterator[_
                 happening = _happening(text, sentence, kind, verb, headline=headline)
                 if happening is not None:
                     found.setdefault((kind, verb.start), replace(happening, passive=passive))
-    return iter(sorted(found.values(), key=lambda h: h.verb.start))
+    broken = {start for kind, start in found if kind == "suspend"}  # talks that break off are no further round
+    kept = [h for (kind, start), h in found.items() if kind != "consult" or start not in broken]
+    return iter(sorted(kept, key=lambda h: h.verb.start))
 
 
 def _happening(text: str, sentence: Sentence, kind: str, verb: Span, *, headline: bool) -> _Happening | None:
@@ -149,7 +159,7 @@ def _is_talks(cast: Cast, sentence: Sentence, happening: _Happening, actors: tup
     """Say whether a meeting is one of talks: two parties, or words that say so."""
     words = sentence.span.of(cast.document.text)
     strict = re.search(
-        rf"\b{happenings.STRICT_TALKS}\b|\b(?:delegations?|negotiat\w+|envoys?|mediat\w+|rounds?|summit|conference|session|meeting(?=,?\s+(?:was\s+)?held))\b",
+        rf"\b{happenings.STRICT_TALKS}\b|\b(?:delegations?|negotiat\w+|envoys?|mediat\w+|rounds?|summit|conference|session|meets?\s+again|at\s+the\s+(?:\w+\s+)?table|meetings\s+(?:\w+\s+){{0,5}}?(?:planned|scheduled|due)|meeting(?=,?\s+(?:was\s+)?held))\b",
         words,
         re.IGNORECASE,
     )

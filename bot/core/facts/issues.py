@@ -40,8 +40,10 @@ _EMPTY = frozenset(
     accusations allegations claims report reports criticism interview
     """.split()
 )
+_BARE = _EMPTY - {"more", "anything"} | {"himself", "themselves"}
+_LIMITS = frozenset("above below beyond over under less more short that which".split())
+"""Words behind "anything" that say where the line is drawn."""
 _MARKS = frozenset({'"', "“", "”"})
-_REFLEXIVE = frozenset({"himself", "themselves"})
 _PHRASE_STOPS = (
     ("in", "exchange"),
     ("in", "return"),
@@ -107,12 +109,17 @@ def _told_to(cast: Cast, start: int, last: int, links: frozenset[str]) -> int | 
     seen = False
     for i in range(start, min(last, start + 9)):
         word = cast.tokens[i].text.lower()
-        if word in links and (seen or i > start):
+        if word in links and (seen or i > start) and not _is_number(cast, i + 1):
             return None if cast.tokens[i - 1].text.lower() in stances.NEGATIONS else i + 1
         if word in {",", ".", ";", "that", "and"} and not cast.at(cast.tokens[i]):
             return None
         seen = seen or cast.at(cast.tokens[i]) is not None
     return None
+
+
+def _is_number(cast: Cast, i: int) -> bool:
+    """Say whether a token begins a number or a time: "extended to 2036" tells nobody to do anything."""
+    return i < len(cast.tokens) and (cast.tokens[i].text[0].isdigit() or bool(cast.times(cast.tokens[i].span)))
 
 
 def _phrase(cast: Cast, start: int, last: int, holders: tuple[Party, ...], *, clause: bool = False) -> Issue | None:
@@ -221,7 +228,9 @@ def _is_time(cast: Cast, span: Span) -> bool:
 def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Issue | None:
     words = [t.text for t in cast.tokens[start:end]]
     low = [w.lower() for w in words]
-    if not words or all(w in _EMPTY or w in _LEAVE for w in low) or low[0] in _EMPTY - {"more"} | _REFLEXIVE:
+    if not words or all(w in _EMPTY or w in _LEAVE for w in low) or low[0] in _BARE:
+        return None
+    if low[0] == "anything" and low[1] not in _LIMITS:
         return None
     if low[0] == "more" and low[1] in _TRAILING | {"information", "details"}:
         return None

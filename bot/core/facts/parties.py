@@ -24,6 +24,7 @@ _MOVES = frozenset(
 _PEOPLES = frozenset(
     "chinese french british english dutch irish japanese spanish swiss portuguese vietnamese taiwanese".split()
 )
+_ACTS = stances.VERBS | frozenset("said says has had is was will would 's ’s".split())
 _BEFORE_GROUP = frozenset(", ; : and but that as while when after because with between before striking".split())
 
 
@@ -142,7 +143,7 @@ def _short_forms(parties: Iterable[Party], view: View) -> list[Party]:
     found: list[Party] = []
     for token, after in itertools.pairwise(view.document.tokens):
         party = known.get(token.text)
-        acts = after.text.lower() in stances.VERBS | {"said", "says", "has", "had", "will", "would", "'s", "’s"}
+        acts = after.text.lower() in _ACTS
         if party is not None and acts and token.span.start not in taken:
             found.append(replace(party, span=token.span, place=False, adjective=False))
     return found

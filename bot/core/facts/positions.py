@@ -10,6 +10,7 @@ from datetime import date
 from bot.core.facts.cast import Cast
 from bot.core.facts.events_settings import distance
 from bot.core.facts.extractor import Extractor
+from bot.core.facts.groups import names_behind
 from bot.core.facts.issues import issue_after, issue_before
 from bot.core.facts.parties import Party
 from bot.core.facts.positions_verbs import TRIGGERS, Hit, around, hits, stance_of
@@ -20,6 +21,9 @@ from bot.core.model.fact import Facts, ParticipantKind, Position, Quote, Stance
 
 _FIRST_PERSON = frozenset("we i".split())
 _REJECTING = frozenset("reject rule dismiss oppose veto rebuff turn exclude".split())
+_NOT = frozenset({"not", "never", "n't", "n’t"})
+_MOST = 3
+"""How many may share a refusal."""
 _MUST = frozenset("must".split())
 _NEAR = 70
 """How far from an issue a day may stand that says when the position was taken; a comma between counts as 60."""
@@ -33,9 +37,11 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
     """Return the facts with the positions that the article reports, in order, each once."""
     del article
     cast = Cast(document, facts)
+    named = names_behind(cast, facts)
     found: dict[tuple[str, Stance, str], Position] = {}
     for sentence in document.sentences:
-        for position in _read(cast, sentence, facts.quotes):
+        for read in _read(cast, sentence, facts.quotes):
+            position = replace(read, holder=named.get(read.holder, read.holder))
             key = (position.holder, position.stance, position.issue.lower())
             if key not in found or (found[key].date is None and position.date is not None):
                 found[key] = position
@@ -64,7 +70,7 @@ def _read(cast: Cast, sentence: Sentence, quotes: tuple[Quote, ...]) -> Iterator
     for hit in hits(cast, sentence):
         holders = cast.subject(sentence, hit.first, holders) or _speaker(cast, sentence, hit, quotes)
         yield from _of_verb(cast, sentence, hit, holders)
-    yield from _will_not(cast, sentence)
+    yield from _will_not(cast, sentence, quotes)
     yield from _of_nouns(cast, sentence)
     yield from _unacceptable(cast, sentence)
     yield from _must(cast, sentence)
@@ -98,6 +104,11 @@ def _speaker(cast: Cast, sentence: Sentence, hit: Hit, quotes: tuple[Quote, ...]
     i = hit.first - 1
     while i > sentence.tokens[0] and cast.tokens[i].text.lower() in stances.ADVERBS | stances.NEGATIONS:
         i -= 1
+    return _speaker_at(cast, i, quotes)
+
+
+def _speaker_at(cast: Cast, i: int, quotes: tuple[Quote, ...]) -> tuple[Party, ...]:
+    """Return who says a word, if it is "we" or "I"."""
     token = cast.tokens[i]
     if token.text.lower() not in _FIRST_PERSON and not token.text.lower().startswith(("we'", "we’")):
         return ()
@@ -115,7 +126,7 @@ def _of_nouns(cast: Cast, sentence: Sentence) -> Iterator[Position]:
         stance = _NOUNS.get(cast.tokens[i].text.lower())
         if stance is None:
             continue
-        owner = _owner(cast, first, i)
+        owner = _owner(cast, first, i) or _bringer(cast, sentence, i)
         if owner is None:
             continue
         link = cast.tokens[i + 1].text.lower()
@@ -154,6 +165,13 @@ def _owner(cast: Cast, first: int, i: int) -> Party | None:
         if party is not None:
             return party if party.adjective and j == i - 1 else None
     return None
+
+
+def _bringer(cast: Cast, sentence: Sentence, i: int) -> Party | None:
+    """Return the party that comes "with a demand for" something."""
+    before = [t.text.lower() for t in cast.tokens[max(sentence.tokens[0], i - 2) : i]]
+    main = cast.main(sentence) if before in (["with", "a"], ["with", "an"]) else ()
+    return main[0] if len(main) == 1 and main[0].span.end < cast.tokens[i].span.start else None
 
 
 def _unacceptable(cast: Cast, sentence: Sentence) -> Iterator[Position]:
@@ -196,16 +214,22 @@ def _first_party(cast: Cast, start: int, stop: int) -> Party | None:
     return found
 
 
-def _will_not(cast: Cast, sentence: Sentence) -> Iterator[Position]:
+def _will_not(cast: Cast, sentence: Sentence, quotes: tuple[Quote, ...]) -> Iterator[Position]:
     """Read "Iran will not negotiate under pressure" and "said there will be no talks with the rebels"."""
     first, last = sentence.tokens
     for i in range(first + 1, last - 2):
         low, after = cast.tokens[i].text.lower(), cast.tokens[i + 1].text.lower()
-        if low in {"won't", "won’t"} or (low in {"will", "would"} and after in {"not", "never"}):
+        own = cast.tokens[i - 1].text.lower() in _FIRST_PERSON
+        if own and (low in {"cannot", "can't", "can’t"} or (low in {"can", "could", "shall"} and after in _NOT)):
+            verb = i + (2 if after in _NOT else 1)
+            if cast.tokens[verb].text.lower() not in stances.REFUSED:
+                continue
+            holders, start = _speaker_at(cast, i - 1, quotes), verb
+        elif low in {"won't", "won’t"} or (low in {"will", "would"} and after in {"not", "never"}):
             verb = i + 1 if low.startswith("won") else i + 2
             if cast.tokens[verb].text.lower() not in stances.REFUSED:
                 continue
-            holders = cast.subject(sentence, i)
+            holders = cast.subject(sentence, i) or _speaker_at(cast, i - 1, quotes)
             start = verb + 1 if cast.tokens[verb].text.lower() in {"have", "take"} else verb
         elif low in {"will", "would"} and after == "be" and cast.tokens[i + 2].text.lower() == "no":
             if cast.tokens[i - 1].text.lower() != "there":
@@ -217,9 +241,10 @@ def _will_not(cast: Cast, sentence: Sentence) -> Iterator[Position]:
             start = i + 3
         else:
             continue
-        issue = issue_after(cast, sentence, start, frozenset("b"), holders) if len(holders) == 1 else None
-        if issue is not None:
-            yield _position(cast, sentence, holders[0], Stance.REJECT, *issue)
+        issue = issue_after(cast, sentence, start, frozenset("b"), holders) if 1 <= len(holders) <= _MOST else None
+        if issue is not None and " " in issue[0]:
+            words, span = issue
+            yield from (_position(cast, sentence, holder, Stance.REJECT, words, span) for holder in holders)
 
 
 def _must(cast: Cast, sentence: Sentence) -> Iterator[Position]:

@@ -10,7 +10,7 @@ from bot.core.language import Sentence
 from bot.core.language.en import function_words, stances
 from bot.core.model.fact import Stance
 
-_BE = frozenset("is are was were be been being remain remains remained 's 're".split())
+_BE = frozenset("is are am 'm ’m was were be been being remain remains remained 's 're".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,10 @@ def _matches(cast: Cast, trigger: Trigger, i: int, last: int) -> bool:
 
 def around(cast: Cast, sentence: Sentence, hit: Hit) -> Hit:
     """Return the hit with what the words before it do to it: "has not rejected", "may accept"."""
-    before = [t.text.lower() for t in cast.tokens[max(sentence.tokens[0], hit.first - 5) : hit.first]]
+    before = [
+        "" if t.text == "May" and t.span.start > sentence.span.start else t.text.lower()  # the month
+        for t in cast.tokens[max(sentence.tokens[0], hit.first - 5) : hit.first]
+    ]
     near: list[str] = []
     for word in reversed(before):
         if word in _AROUND or word.endswith(("ly", "n't", "n’t")):

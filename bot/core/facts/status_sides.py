@@ -7,7 +7,8 @@ import re
 from collections import Counter
 
 from bot.core.facts.cast import Cast
-from bot.core.language import Sentence, lexicon
+from bot.core.facts.groups import group_names, people_of
+from bot.core.language import Sentence
 from bot.core.language.en import stages, stances
 from bot.core.model.fact import EventKind, Facts, Part, ParticipantKind
 
@@ -23,8 +24,8 @@ def sides_of(cast: Cast, facts: Facts, mediators: tuple[str, ...]) -> tuple[str,
         _score_pairs(cast, sentence, score)
     _score_headline(cast, score)
     _score_delegations(cast, score)
-    people = _people(cast, facts)
-    aliases = _aliases(cast, people)
+    people = people_of(cast, facts)
+    aliases = group_names(cast, facts)
     merged: Counter[str] = Counter()
     for name, points in score.items():
         merged[aliases.get(name, name)] += points
@@ -53,18 +54,6 @@ def _score_facts(facts: Facts, score: Counter[str]) -> None:
                 score[actor] += 1
     for position in facts.positions:
         score[owners.get(position.holder, position.holder)] += 1
-
-
-def _people(cast: Cast, facts: Facts) -> frozenset[str]:
-    """Return the names of persons; a name with no role, no side and no given name may as well be a company's."""
-    words = lexicon(cast.document.language)
-    given = words.male_names | words.female_names
-    known = {p.name for p in facts.participants if p.role or p.side}
-    return frozenset(
-        p.name
-        for p in cast.parties
-        if p.kind is ParticipantKind.PERSON and (p.name in known or p.side or p.name.split()[0] in given)
-    )
 
 
 def _score_pairs(cast: Cast, sentence: Sentence, score: Counter[str]) -> None:
@@ -102,49 +91,3 @@ def _score_headline(cast: Cast, score: Counter[str]) -> None:
         after = cast.document.text[party.span.end : headline.end] if headline else ""
         if not party.place and not (stages.NAMES_TALKS.match(after) and len(cast.joined(party)) == 1):
             score[party.on_side or party.name] += 2
-
-
-def _aliases(cast: Cast, people: frozenset[str]) -> dict[str, str]:
-    """Return the names behind the nouns: "the rail workers' union Transrail" makes "the union" Transrail."""
-    found: dict[str, str] = {}
-    named = [
-        p
-        for p in cast.parties
-        if p.kind is not ParticipantKind.COUNTRY
-        and p.name not in people
-        and not p.name.islower()
-        and p.name[:4] != "the "
-    ]
-    for party in named:
-        i = cast.index(party.span.start)
-        before = [t.text.lower() for t in cast.tokens[max(0, i - 2) : i]]
-        noun = next((w for w in reversed(before) if w in stances.PARTY_NOUNS), None)
-        if noun is not None and (before[-1] == noun or before[-1] in {"chain", "group", "giant"}):
-            for word in (f"the {noun}", noun):
-                found.setdefault(word, party.name)
-        elif (last := party.name.split()[-1].lower()) in stances.PARTY_NOUNS:
-            found.setdefault(f"the {last}", party.name)
-    plural = {p.name for p in cast.parties if p.name.islower() and p.name.endswith(("s", "men"))}
-    found |= {n: n.removeprefix("the ") for n in plural if n.startswith("the ") and n.removeprefix("the ") in plural}
-    names = [n for n in dict.fromkeys(p.name for p in named) if n not in found.values()]
-    if len(names) == 1:  # the one other organisation is "the company"
-        for noun in stances.COMPANIES:
-            found.setdefault(f"the {noun}", names[0])
-    found |= _of_adjectives({p.name for p in cast.parties})
-    if any(p.name == "the government" for p in cast.parties):
-        found.setdefault("the cabinet", "the government")
-    return found
-
-
-def _of_adjectives(names: set[str]) -> dict[str, str]:
-    """Return the state behind an adjective that no table knows, where the text names both: Veldoran, Veldora."""
-    found: dict[str, str] = {}
-    for name in sorted(names):
-        stem = re.sub(r"(?:ian|ean|an|n|ese|ish|i)$", "", name)
-        if stem == name or len(stem) < 4 or " " in name:
-            continue
-        longest = len(stem) + 2
-        state = next((n for n in sorted(names) if n != name and n.startswith(stem) and len(n) <= longest), None)
-        if state is not None:
-            found[name] = state
-    return found

@@ -205,7 +205,7 @@ million.
 The current contract expires on 30 June. The league refused to say when talks might resume.""",
     stage=Stage.STALLED,
     sides=frozenset({"Northern League", "Canal Sport"}),
-    positions=(("Canal Sport", Stance.OFFER, "410 million"), ("the league", Stance.DEMAND, "500 million")),
+    positions=(("Canal Sport", Stance.OFFER, "410 million"), ("Northern League", Stance.DEMAND, "500 million")),
     events=((EventKind.SUSPEND, "2026-05-08"),),
 )
 

@@ -53,6 +53,10 @@ HAPPENINGS: dict[str, tuple[str, ...]] = {
         r"|requirements))",
         rf"(?P<v>{_verbs('convene gather assemble')})\b",
         rf"(?P<v>proposes?|proposed|suggests?|suggested|invites?|invited|offers?|offered)\s+{_FILL}{TALKS}",
+        r"(?P<v>meets?\s+again|meeting\s+again)\b",
+        r"(?P<v>(?:is|are|was|were)\s+(?:again\s+|back\s+)*at\s+the\s+(?:negotiating\s+|bargaining\s+)?table)\b",
+        r"(?P<v>brought|brings?)\s+(?:the\s+)?(?:both|two|three|rival|warring|sides|parties)\b[^.;]{0,20}\btogether\b",
+        r"(?P<v>after)\s+(?:[\w-]+\s+){1,4}?of\s+(?:talks|negotiations?|arbitration|mediation|bargaining)\b",
         r"(?P<v>sat\s+down|sits?\s+down)\b",
         r"(?P<v>spoke|speaks?|talked)\s+(?:by\s+(?:tele)?phone|to|with)\b",
         rf"(?P<v>{_verbs('discuss negotiate', ing=True)})\b",
@@ -60,11 +64,11 @@ HAPPENINGS: dict[str, tuple[str, ...]] = {
         rf"(?P<v>{_verbs('send')})\s+{_FILL}(?:delegation|negotiators|envoys?|team|director)\b",
     ),
     "agree": _patterns(
-        rf"(?P<v>{_verbs('agree')})\b(?=\s+(?:\w+day\s+)?(?:to|on|that|in|upon|with|a|an|not|terms)\b)",
+        rf"(?P<v>{_verbs('agree')})\b(?=\s+(?:\w+day\s+)?(?:to|on|that|in|upon|with|a|an|not|terms)\b|[.;])",
         rf"(?P<v>{_verbs('reach strike clinch seal conclude secure finalise finalize')}|came\s+to|come\s+to"
         rf"|comes\s+to)\s+{_FILL}{PACT}",
         rf"(?P<v>{_verbs('approve accept ratify endorse')})\b(?=\s+{_FILL}(?:{PACT}|plan|proposal|offer|terms|text"
-        rf"|draft|bid|limits|quotas?))",
+        rf"|draft|bid|limits|quotas?|figure|price|rise|increase|package))",
     ),
     "concede": _patterns(
         r"(?P<v>concede[sd]?|conceding)\b(?!\s+(?:that|defeat))",
@@ -72,16 +76,24 @@ HAPPENINGS: dict[str, tuple[str, ...]] = {
         r"|his|her|the|a|all)\s+"
         r"(?:[\w-]+\s+){0,2}?(?:demands?|conditions?|insistence|opposition|objections?|position|stance|claims?)",
         r"(?P<v>backs?\s+down|backed\s+down|gives?\s+in|gave\s+in|climbs?\s+down|climbed\s+down|yields?|yielded)\b",
+        r"(?P<v>(?:gives?|gave|given|giving)\s+up)\s+(?:its|their|his|her|the|a|all)\s+"
+        r"(?:[\w-]+\s+){0,2}?(?:demands?|conditions?|insistence|opposition|objections?|position|stance|claims?)",
+        r"(?P<v>(?:raise[sd]?|improve[sd]?|increase[sd]?|sweetens?|sweetened|lifts?|lifted))\s+(?:its|their|his|her|the)\s+"
+        r"(?:[\w-]+\s+){0,2}?(?:offer|bid|proposal)\b",
+        r"\bnow\s+(?P<v>offers|accepts|agrees)\b",
+        r"(?P<v>can\s+accept)\b[^.;]{0,50}\bafter\s+all\b",
         rf"(?P<v>{_verbs('make offer')})\s+(?:[\w-]+\s+){{0,2}}?concessions?",
     ),
     "reject": _patterns(
-        rf"(?P<v>{_verbs('reject rebuff spurn veto')}|(?:turn|turns|turned|vote|votes|voted)\s+down|(?:rule|rules"
-        rf"|ruled)\s+out|refuse[sd]?"
+        rf"(?P<v>{_verbs('reject rebuff spurn veto')}"
+        r"|dismiss(?:es|ed)?(?=\s+(?:the|a|any|that|its|their)\s+(?:[\w-]+\s+){0,2}?"
+        r"(?:idea|offer|proposal|demand|request|plan|call|text|draft))"
+        r"|(?:turn|turns|turned|vote|votes|voted)\s+down|(?:rule|rules|ruled)\s+out|refuse[sd]?"
         r"|(?:vote[sd]?|votes)\s+against)\b",
     ),
     "request": _patterns(
-        rf"(?P<v>{_verbs('demand urge propose')}|(?:call|calls|called)\s+(?:for|on|upon)|(?:ask|asks|asked)\s+(?=for"
-        rf"|[A-Z]|the)"
+        rf"(?P<v>{_verbs('demand urge propose')}|(?:call|calls|called)\s+(?:for|on|upon)|(?:ask|asks|asked)\s+(?=for\b"
+        rf"|(?-i:[A-Z])|the\b|both\b)"
         rf"|{_verbs('appeal')}\s+(?:for|to)|{_verbs('invite summon')})\b",
     ),
     "threaten": _patterns(
@@ -93,7 +105,7 @@ HAPPENINGS: dict[str, tuple[str, ...]] = {
         rf"(?P<v>{_verbs('suspend postpone pause halt cancel freeze delay adjourn interrupt')}|(?:break|breaks"
         rf"|broke)\s+off"
         r"|(?:call|calls|called)\s+off|(?:put|puts)\s+on\s+hold|puts?\s+off)"
-        rf"\s+{_FILL}(?:{TALKS}|{PACT}|meeting|visit|release|vote|trip)",
+        rf"\s+{_FILL}(?:{TALKS}|{PACT}|meeting|plenary|visit|release|vote|trip)",
     ),
     "withdraw": _patterns(
         rf"(?P<v>{_verbs('withdraw quit leave abandon')}|(?:pull|pulls|pulled|walk|walks|walked|storm"
@@ -109,10 +121,10 @@ HAPPENINGS: dict[str, tuple[str, ...]] = {
 PASSIVE: dict[str, tuple[str, ...]] = {
     "consult": _patterns(
         r"(?:first|second|third|fourth|last|previous|earlier|latest|next)\s+(?:[\w-]+\s+){0,3}?(?:rounds?|meetings?|talks|session|summit)"
-        r"(?P<v>,?\s+(?:in\s+\S+\s+)?on)\s+(?=[A-Z\d]|the\s)",
+        r"(?P<v>\s+(?:is|was|will\s+be)\s+on|,?\s+(?:in\s+\S+\s+)?on)\s+(?=[A-Z\d]|the\s)",
         rf"{TALKS}\b[^.;:!?“”\"]{{0,110}}?\s(?P<v>began|begins?|opened|opens?|started|starts?|resumed|resumes?"
         rf"|continued|continues?"
-        r"|ended|ends?|concluded|concludes?|commenced|commences?|adjourned|broke\s+(?:off|up)|takes?\s+place"
+        r"|ended|ends?|concluded|concludes?|commenced|commences?|broke\s+(?:off|up)|takes?\s+place"
         r"|took\s+place"
         r"|(?:was|were|is|are|being|be)\s+(?:held|hosted|resumed|scheduled|expected|due|set|planned|under\s?way"
         r"|to\s+(?:be\s+held|take\s+place|begin"
@@ -130,9 +142,9 @@ PASSIVE: dict[str, tuple[str, ...]] = {
         r"(?P<v>(?:was|were|is|been)\s+(?:rejected|turned\s+down|vetoed|rebuffed))\b",
     ),
     "suspend": _patterns(
-        rf"{TALKS}\b[^.;:!?“”\"]{{0,110}}?\s(?P<v>(?:was|were|has\s+been|have\s+been|are|is|been)\s+(?:suspended"
+        rf"(?:{TALKS}|plenary)\b[^.;:!?“”\"]{{0,110}}?\s(?P<v>(?:was|were|has\s+been|have\s+been|are|is|been)\s+(?:suspended"
         rf"|postponed|cancelled|canceled"
-        r"|called\s+off|put\s+on\s+hold|broken\s+off|delayed|halted|paused)|collapsed?|collapses|broke\s+(?:down"
+        r"|called\s+off|put\s+on\s+hold|broken\s+off|delayed|halted|paused|adjourned)|(?:adjourned|ground\s+to\s+a\s+halt|have\s+stalled|stalled)|collapsed?|collapses|broke\s+(?:down"
         r"|off)|fell\s+apart)\b",
     ),
 }
@@ -150,7 +162,7 @@ ANNOUNCED = re.compile(
 """What stands before a verb that tells of something to come."""
 
 DOUBTED = re.compile(
-    r"\b(?:must|once|not|never|no|n['’]t|\w+n['’]t|cannot|without|if|unless|whether|could|may|might|should|failed|fails?"
+    r"\b(?:must|once|not|never|no|n['’]t|\w+n['’]t|cannot|without|if|unless|whether|could|(?-i:may)|might|should|failed|fails?"
     r"|refus\w+|declin\w+|unlikely"
     r"|until|yet\s+to|hop\w+|want\w*|wish\w*|seek\w*|try|tries|tried|trying|ready|willing|unable|urg\w+|call\w*"
     r"|demand\w*|threaten\w*|propos\w+"
@@ -163,3 +175,10 @@ DOUBTED = re.compile(
 def compiled(table: dict[str, tuple[str, ...]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each pattern of a table with its kind."""
     return tuple((kind, re.compile(rf"\b{p}", re.IGNORECASE)) for kind, patterns in table.items() for p in patterns)
+
+
+THE_SIDES = re.compile(
+    r"\b(?:both|the\s+two|the\s+three|the)\s+(?:sides|parties|companies|governments|delegations|ministers|teams|leaders|blocs)\b",
+    re.IGNORECASE,
+)
+"""Words for those at the table when none of them is named."""

@@ -77,6 +77,8 @@ want|n v o
 appeal for|n
 campaign for|n
 hold out for|n
+make its support conditional on|n
+make their support conditional on|n
 lobby for|n
 pressure|o
 press|o""",
@@ -88,6 +90,14 @@ submit|n
 float|n
 suggest|n t
 volunteer|v
+raise its offer to|n
+raise their offer to|n
+raise his offer to|n
+raise her offer to|n
+improve its offer to|n
+improve their offer to|n
+lift its offer to|n
+increase its offer to|n
 pledge|v
 vow|v
 promise|v
@@ -101,6 +111,11 @@ express willingness|v""",
     "accept": """accept|n t
 agree to|n
 agree|v t
+agree on|n v t
+agree upon|n v t
+settle on|n
+concede|n
+give way on|n
 back|n
 approve|n
 endorse|n
@@ -161,7 +176,7 @@ REFUSED = frozenset(
     """
     have hold attend sign negotiate join enter cede surrender recognise recognize return meet talk discuss allow
     permit tolerate give yield compromise take participate lift withdraw pay cut raise lower disarm stop resume
-    extend renew back support send release consider contemplate entertain
+    extend renew back support pay move abandon drop send release consider contemplate entertain
     """.split()
 )
 VERBS = frozenset(
@@ -185,7 +200,7 @@ PARTY_NOUNS = frozenset(
     coalition parliament ministry council municipality authorities rebels insurgents militants guerrillas
     separatists junta faction factions delegation delegations negotiators mediators kidnappers hijackers
     university hospital hospitals bank manufacturer automaker carmaker retailer publisher studio studios
-    producers greens conservatives liberals socialists commission alliance bloc
+    dockers crews musicians growers producers greens conservatives liberals socialists commission alliance bloc
     """.split()
 )
 PARTY_MODIFIERS = frozenset(
