@@ -103,9 +103,11 @@ def score_quotes(gold: Gold, reading: Reading) -> Score:
         right = sum(1 for i, _ in good if i in wanted)
         score.count(f"quotes.{view}", right=right, read=len(kept), gold=len(wanted))
     score.count("quotes.found", right=len(matched), read=len(theirs), gold=len(ours))
+    score.expect("quotes.kind", len(labelled))
+    score.expect("quotes.speaker", len(labelled))
     for (g, r), judged in sorted(verdicts.items()):
-        score.judge("quotes.kind", right=labelled[g].kind is read[r].kind)
-        score.judge("quotes.speaker", right=judged is Verdict.RIGHT)
+        score.assess("quotes.kind", right=labelled[g].kind is read[r].kind)
+        score.assess("quotes.speaker", right=judged is Verdict.RIGHT)
         score.judge("quotes.speaker_safe", right=judged is not Verdict.WRONG)
         _tell_pair(score, gold.text, labelled[g], read[r], judged)
     _tell_rest(score, gold.text, (labelled, read), (ours, theirs), matched)

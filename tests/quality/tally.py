@@ -65,6 +65,14 @@ class Score:
         """Add one case to a tally of right and wrong."""
         self.count(name, right=int(right), read=1, gold=1)
 
+    def assess(self, name: str, *, right: bool) -> None:
+        """Add something found to a tally; how much there was to find is added with `expect`."""
+        self.count(name, right=int(right), read=1, gold=0)
+
+    def expect(self, name: str, number: int) -> None:
+        """Add what is labelled, found or not, to a tally of things assessed."""
+        self.count(name, right=0, read=0, gold=number)
+
     def slip(self, group: str, told: str) -> None:
         """Keep an error."""
         self.slips.append(Slip(self.part, group, self.article, told))

@@ -81,9 +81,9 @@ def test_what_is_said_of_a_participant_is_judged_only_where_it_is_found() -> Non
     berg = Participant("Ida Berg", ParticipantKind.PERSON, (Span(0, 1),), role="spokeswoman", part=Part.DELEGATE)
     line = replace(FACTS.participants[3], side=None)  # a principal is its own side
     score = score_participants(GOLD, Reading(Facts(participants=(berg, line))))
-    assert score.tallies["participants.kind"] == Tally(2, 2, 2)
-    assert score.tallies["participants.side"] == Tally(1, 2, 2)
-    assert score.tallies["participants.part"] == Tally(1, 2, 2)
+    assert score.tallies["participants.kind"] == Tally(2, 2, 4)
+    assert score.tallies["participants.side"] == Tally(1, 2, 4)
+    assert score.tallies["participants.part"] == Tally(1, 2, 4)
     assert score.tallies["participants.role"] == Tally(0, 1, 1)
     assert groups(score)["part: delegation_head read as delegate"] == 1
 
@@ -100,6 +100,7 @@ def test_a_position_is_right_by_holder_stance_place_and_issue() -> None:
         "positions.recall": 100.0,
         "positions.precision": 100.0,
         "positions.issue": 100.0,
+        "positions.issue.of_all": 100.0,
     }
     assert score_positions(GOLD, position(holder="the union")).tallies["positions"].right == 1  # her own side
 

@@ -112,7 +112,7 @@ def test_another_kind_is_told_but_the_quote_is_found() -> None:
     score = scored(replace(MOOD, kind=QuoteKind.INDIRECT))
     assert score.tallies["quotes.mixed"] == Tally(1, 1, 1)
     assert score.tallies["quotes.indirect"] == Tally(0, 0, 1)
-    assert score.tallies["quotes.kind"] == Tally(0, 1, 1)
+    assert score.tallies["quotes.kind"] == Tally(0, 1, 3)
 
 
 def test_what_lies_in_a_quote_of_another_kind_is_not_spurious_in_its_own_view() -> None:
