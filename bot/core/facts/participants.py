@@ -17,6 +17,7 @@ from bot.core.language.view import View
 from bot.core.model.article import Article
 from bot.core.model.fact import Facts, Part, Participant, ParticipantKind
 
+_LEAST_SIDES = 2  # it takes two to talk
 _LEADERS = frozenset(
     "leaders presidents premiers ministers chiefs bosses heads negotiators executives counterparts".split()
 )
@@ -48,6 +49,8 @@ class _Reading:
         self._find_sides()
         led = [s for n in self._leads if (s := self._side_of.get(n))]
         self._sides = tuple(dict.fromkeys((*self._sides, *led)))
+        if len(self._sides) < _LEAST_SIDES:
+            self._sides = tuple(dict.fromkeys((*self._sides, *self._led_at_the_top())))
         told = Counter(n.state for n in document.names if n.state and self._is_venue(n.text, n.span.start))
         # Others meet elsewhere about the talks: only where they are told of most is their venue.
         self._venues = {state for state, times in told.items() if times == max(told.values())}
@@ -57,6 +60,18 @@ class _Reading:
         found += [self._party(p, ParticipantKind.COUNTRY) for p in self._states]
         found += [self._party(p, ParticipantKind.ORGANISATION) for p in self._organisations]
         return tuple(sorted(found, key=lambda p: p.mentions[0].start))
+
+    def _led_at_the_top(self) -> list[str]:
+        """Return the organisations whose bosses the text names, where nothing shows clearer who negotiates."""
+        bossed = {self._side_of.get(name) for name in self._top}
+        return [
+            p.name
+            for p in self._organisations
+            if p.name in bossed
+            and not self._parts.mediating_body(p.name)
+            and not self._parts.observes(p.mentions)
+            and not self._parts.mediates(p.mentions)
+        ]
 
     # sides of people
 

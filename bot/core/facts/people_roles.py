@@ -36,6 +36,11 @@ def side_of(name: Name) -> str | None:
     return name.text if name.label is NameLabel.ORG else None
 
 
+def is_company(name: str) -> bool:
+    """Say whether an organisation may be meant by "the company": no body of members, of a state or of mediators."""
+    return not set(name.lower().split()) & _NO_COMPANY
+
+
 class Roles:
     """Reads the roles of people in one document."""
 
@@ -56,7 +61,9 @@ class Roles:
         before = self._before(first)
         if before.role and before.side:
             return before
-        ahead = self._ahead(before.starts if before.role else first)  # "Russia's chief negotiator, Ana Roth,"
+        ahead = self._ahead(
+            before.starts if before.role or before.title else first
+        )  # "Russia's chief negotiator, Ana Roth,"
         after = self._after(last)
         role = before.role or ahead.role or after.role
         side = before.side or ahead.side or after.side or self._of_party(last) or self._leads(last)
@@ -243,12 +250,26 @@ class Roles:
         while start > begin and k - start < _APPOSITION and not self._ends_phrase(start - 1):
             start -= 1
         heads = [i for i in range(start, k) if self._is_head(i)]
+        if heads and (owned := self._owned(start, k)) is not None:
+            return owned
         # nothing but the complement of the role may stand between it and the name
         if not heads or self._complement(heads[-1] + 1, k) != k or self._plural(heads[-1]):
             return Said()
         role_start = self._role_start(heads[-1] + 1, start)
         side, _ = self._side_before(role_start, start)
         return Said(self._text(role_start, k), side or self._side_within(heads[-1] + 1, k))
+
+    def _owned(self, start: int, k: int) -> Said | None:
+        """Read "the fund's mission chief, Ana Roth" and "X's head of labour relations, Ana Roth"."""
+        view = self._view
+        mark = next((i for i in range(start, min(start + 8, k)) if view.low(i) in {"'s", "’s"}), None)
+        if mark is None or any(view.low(i) in self._lexicon.finite | {"and", "that"} for i in range(start, k)):
+            return None
+        name = view.name(mark - 1)
+        side = side_of(name) if name is not None else self._body(view.low(mark - 1))
+        if side is None or (name is not None and name.label is NameLabel.PER) or mark + 1 >= k:
+            return None
+        return Said(self._text(mark + 1, k), side)
 
     def _plural(self, i: int) -> bool:
         token = self._view.token(i)
@@ -267,8 +288,9 @@ class Roles:
         view = self._view
         if view.low(last) != "," or view.low(last + 1) != "who" or view.low(last + 2) not in _LEADING:
             return None
-        k = last + (4 if view.low(last + 3) in {"the", "for"} else 3)
-        name = view.name(k + 1 if view.low(k) == "the" else k)
+        end = min(last + 10, view.sentence(last).tokens[1])
+        named = (n for k in range(last + 3, end) if (n := view.name(k)) and n.label is not NameLabel.PER)
+        name = next(named, None)
         return side_of(name) if name is not None else None
 
     def _before_and_after(self, first: int, last: int) -> str | None:
@@ -282,7 +304,7 @@ class Roles:
         number = view.sentence_of[first]
         for start, stop in (
             (begin, owner),
-            *(view.document.sentences[number - 1].tokens for _ in range(min(1, number))),
+            *(view.document.sentences[number - n].tokens for n in range(1, min(2, number) + 1)),
         ):
             for k in range(start, stop):
                 if (name := view.name(k)) is not None and name.label is not NameLabel.PER and side_of(name):
@@ -297,7 +319,7 @@ class Roles:
         """Return the organisations that "the company" can mean: those that are no body of members or of a state."""
         named = {n.text for n in self._view.document.names if n.label is NameLabel.ORG and n.state is None}
         known = {n for n in named if n not in lexicon.outlets and n not in lexicon.organisations and " " in n}
-        return {n for n in known if not set(n.lower().split()) & _NO_COMPANY}
+        return {n for n in known if is_company(n)}
 
     def _text(self, start: int, stop: int) -> str:
         tokens = self._view.document.tokens

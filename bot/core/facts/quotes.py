@@ -10,6 +10,7 @@ from bot.core.facts.quotes_cues import Cues
 from bot.core.facts.quotes_direct import Direct
 from bot.core.facts.quotes_drafts import Draft, paragraphs
 from bot.core.facts.quotes_indirect import Indirect
+from bot.core.facts.quotes_nested import nested
 from bot.core.facts.quotes_sources import Sources
 from bot.core.facts.quotes_turns import Turns
 from bot.core.facts.speakers import Speakers
@@ -29,7 +30,7 @@ def run(article: Article, document: Document, facts: Facts) -> Facts:
     marked, used = direct.read(found)
     reported = Indirect(view, lexicon, cues, sources).read(found, used, direct.verbs)
     turns = Turns(view, lexicon).read(found)
-    drafts = sorted(turns + _apart(marked + reported, turns), key=lambda d: d.start)
+    drafts = sorted(turns + nested(view, lexicon) + _apart(marked + reported, turns), key=lambda d: d.start)
     _first_person(drafts, turns, view)
     speakers = Speakers(view, lexicon, facts.participants)
     return replace(facts, quotes=_resolved(drafts, speakers, article.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.core.facts.people_roles import is_company
 from bot.core.facts.quotes_sources import Source, Sources
 from bot.core.language import Lexicon, NameLabel
 from bot.core.language.view import View
@@ -103,7 +104,7 @@ class Speakers:
             for p in self._parties
             if p.mentions[0].start < at
             and p.kind is ParticipantKind.ORGANISATION
-            and p.name.lower().split()[-1] == words[0]
+            and (words[0] in p.name.lower().split() or (words[0] == "company" and is_company(p.name)))
         ]
         return named[0].name if len(named) == 1 else None
 

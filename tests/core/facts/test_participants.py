@@ -180,3 +180,13 @@ def test_those_who_reject_and_demand_are_the_sides() -> None:
     )
     assert found["Dockers' League"].part is found["Kaveling Ports"].part is Part.PRINCIPAL
     assert found["Shippers' Forum"].part is Part.OBSERVER
+
+
+def test_a_role_with_its_owner_stands_before_the_name() -> None:
+    found = read("The Fjord Fund's mission chief, Ana Roth, left with its head of labour relations, Dr Nils Bakke.")
+    assert (found["Ana Roth"].side, found["Ana Roth"].role) == ("Fjord Fund", "mission chief")
+
+
+def test_where_nothing_clearer_is_told_those_whose_leaders_speak_are_the_sides() -> None:
+    found = read("Ada Holm, leader of the Civic Union, met Jens Brandt, who leads the Social Alliance, at noon.")
+    assert found["Civic Union"].part is found["Ada Holm"].part is Part.PRINCIPAL

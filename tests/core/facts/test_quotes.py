@@ -184,3 +184,14 @@ def test_the_head_of_a_company_is_not_the_company() -> None:
         " talks were over."
     )
     assert [s for _, _, s in found] == ["Ana Roth"]
+
+
+def test_what_one_says_that_another_said_has_its_own_speaker() -> None:
+    found = told("“My colleague Ben Hale told me, ‘Your pens are dry.’ They are,” Ana Roth said.")
+    assert (D, "Your pens are dry.", "Ben Hale") in found
+    assert "Ana Roth" in {s for _, _, s in found}
+
+
+def test_the_company_is_the_one_that_the_text_names() -> None:
+    text = "The Glass Workers' Union left. Halden Mills stayed. The company said that it would wait."
+    assert [q.speaker for q in read(text)] == ["Halden Mills"]

@@ -89,6 +89,10 @@ def votes(seen: Text, i: int, j: int) -> Counter[NameLabel]:
     earlier = tokens[i - 2].text.lower() if i > 1 else ""
     after = tokens[j].text.lower() if j < len(tokens) else ""
     later = tokens[j + 1].text.lower() if j + 1 < len(tokens) else ""
+    if tokens[j - 1].text in organisations.PLACE_HEADS and j - i > 1:
+        return found
+    if after == "," and later == "where":
+        found[NameLabel.LOC] += 4
     if before == "in" or (before in _IN and j - i < 3) or (before == "the" and earlier in {"in", "at", "inside"}):
         found[NameLabel.LOC] += 3
     if before in _SITES or (before == "of" and earlier in _SITES):
