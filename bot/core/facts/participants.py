@@ -12,9 +12,10 @@ from bot.core.facts.participants_credits import credited
 from bot.core.facts.participants_parts import Parts
 from bot.core.facts.participants_sides import sides
 from bot.core.facts.people import Person, people
+from bot.core.facts.quotes_sources import Sources
 from bot.core.language import Document, Lexicon, NameLabel
 from bot.core.language.view import View
-from bot.core.model.article import Article
+from bot.core.model.article import Article, Span
 from bot.core.model.fact import Facts, Part, Participant, ParticipantKind
 
 _LEAST_SIDES = 2  # it takes two to talk
@@ -35,6 +36,7 @@ class _Reading:
         self._document = document
         self._lexicon: Lexicon = language.lexicon(document.language)
         self._view = View(document)
+        self._sources = Sources(self._view, self._lexicon)
         self._parts = Parts(self._view, self._lexicon)
         written = credited(article, document, self._view)
         self._people = people(document, self._view, self._lexicon, written)
@@ -59,6 +61,7 @@ class _Reading:
         found = [self._person(p) for p in self._people]
         found += [self._party(p, ParticipantKind.COUNTRY) for p in self._states]
         found += [self._party(p, ParticipantKind.ORGANISATION) for p in self._organisations]
+        found = [p for p in found if self._takes_part(p)]
         return tuple(sorted(found, key=lambda p: p.mentions[0].start))
 
     def _led_at_the_top(self) -> list[str]:
@@ -72,6 +75,22 @@ class _Reading:
             and not self._parts.observes(p.mentions)
             and not self._parts.mediates(p.mentions)
         ]
+
+    def _takes_part(self, found: Participant) -> bool:
+        """Say whether an organisation of no known part does or says anything, rather than being named in passing."""
+        if found.kind is not ParticipantKind.ORGANISATION or found.part is not Part.OTHER:
+            return True
+        return found.name in self._side_of.values() or any(self._acts(span) for span in found.mentions)
+
+    def _acts(self, span: Span) -> bool:
+        first, last = self._view.token_at(span.start), self._view.token_at(span.end)
+        begin = first - 1 if self._view.low(first - 1) != "the" else first - 2
+        before = self._view.token(begin)
+        told = before is not None and (before.lemma in self._lexicon.cues or before.lemma in {"by", ":"})
+        after = self._view.low(last)
+        to = after == "to" or (after == "," and self._view.low(last + 1) in {"which", "who", "a", "an", "the"})
+        according = self._view.low(begin) == "to" and self._view.low(begin - 1) == "according"
+        return told or to or according or after in {"and", ":"} or self._sources.verb_follows(last)
 
     # sides of people
 

@@ -33,8 +33,11 @@ def credited(article: Article, document: Document, view: View) -> frozenset[str]
         line_end = len(document.text) if line_end < 0 else line_end
         if line_end - m.end() <= _LINE:
             names |= set(_within(document, m.end(), line_end))
+    alone = {n.span.start: n.text for n in document.names if n.label is NameLabel.PER}
     for number, paragraph in enumerate(document.paragraphs):
         line = document.text[paragraph.start : paragraph.end]
+        if number and alone.get(paragraph.start) == line:
+            names.add(line)  # nothing but a name: a byline without "by"
         for start, end in _credits_in(line, first=number == 0):
             names |= set(_within(document, paragraph.start + start, paragraph.start + end))
     return frozenset(names | _outlets(document, view))

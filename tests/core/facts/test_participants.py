@@ -190,3 +190,12 @@ def test_a_role_with_its_owner_stands_before_the_name() -> None:
 def test_where_nothing_clearer_is_told_those_whose_leaders_speak_are_the_sides() -> None:
     found = read("Ada Holm, leader of the Civic Union, met Jens Brandt, who leads the Social Alliance, at noon.")
     assert found["Civic Union"].part is found["Ada Holm"].part is Part.PRINCIPAL
+
+
+def test_an_organisation_named_in_passing_takes_no_part() -> None:
+    found = read(
+        "Chadian and Nigerian envoys met on Monday over the Halden Fund rules. The Sahel Forum asked for a pause.\n\n"
+        "Nora Lund"
+    )
+    assert "Sahel Forum" in found
+    assert not {"Halden Fund", "Nora Lund"} & set(found)
