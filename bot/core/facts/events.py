@@ -28,6 +28,7 @@ _MANDATE = re.compile(
 )
 _NEEDS_ACTOR = frozenset({"reject", "request", "threaten", "withdraw", "concede", "suspend"})
 _DAY_AFTER = re.compile(r"\bon$")  # a round that is told only by its day
+_MEETS = re.compile(r"meets?\b", re.IGNORECASE)
 _LONGEST = 1500
 
 
@@ -76,6 +77,8 @@ def _read(cast: Cast, sentence: Sentence, *, lead: bool, headline: bool) -> Iter
             continue
         day = day_of(cast, sentence, happening.verb, announced=happening.announced, lead=lead)
         needs_day = happening.proposed or _DAY_AFTER.search(happening.verb.of(text)) is not None
+        if day is None and _MEETS.match(happening.verb.of(text)):  # "they meet again on Monday"
+            day = day_of(cast, sentence, happening.verb, announced=True, lead=lead)
         if (happening.kind, day) in told or (day is None and needs_day):
             continue
         told.add((happening.kind, day))

@@ -66,22 +66,29 @@ def _days_beside(cast: Cast, words: re.Pattern[str], *, ahead: bool = False) -> 
             continue
         hits = list(words.finditer(text, sentence.span.start, sentence.span.end))
         for timex in cast.times(sentence.span) if hits else ():
-            day = _day(timex, cast.document.reference, ahead=ahead and any(_TO_COME.search(h[0]) for h in hits))
-            if day is None or timex.span.start < sentence.span.start:
+            if timex.span.start < sentence.span.start or (not ahead and told_at(text, sentence, timex)):
                 continue
-            if not ahead and told_at(text, sentence, timex):
-                continue
-            for hit in hits:
-                low, high = sorted((hit.span(), (timex.span.start, timex.span.end)))
-                between = text[low[1] : high[0]] if high[0] > low[1] else ""
-                if len(between) <= _NEAR and not _parted(between, text, sentence, hit.start(), ahead=ahead):
-                    yield timex, day
-                    break
+            days = (_day_beside(cast, sentence, timex, hit, ahead=ahead) for hit in hits)
+            day = next((d for d in days if d is not None), None)
+            if day is not None:
+                yield timex, day
+
+
+def _day_beside(cast: Cast, sentence: Sentence, timex: Timex, hit: re.Match[str], *, ahead: bool) -> date | None:
+    """Return the day of a time that stands near enough to some words to be theirs."""
+    low, high = sorted((hit.span(), (timex.span.start, timex.span.end)))
+    text = cast.document.text
+    between = text[low[1] : high[0]] if high[0] > low[1] else ""
+    if len(between) > _NEAR or _parted(between, text, sentence, hit.start(), ahead=ahead):
+        return None
+    return _day(timex, cast.document.reference, ahead=ahead and _TO_COME.search(hit[0]) is not None)
 
 
 def _parted(between: str, text: str, sentence: Sentence, at: int, *, ahead: bool) -> bool:
     """Say whether what stands between a day and the words is about something else."""
     if re.search(r"[;:]|\b(?:before|since|unless|if|after|that|which|but)\b", between):
+        return True
+    if ahead and re.search(r"\b(?:ends?|close[sd]?|finish\w*|runs?|lasts?|conclude[sd]?|through|until)\s", between):
         return True
     before = text[max(sentence.span.start, at - 30) : at]
     around = stages_rounds.NOT_A_ROUND.search(between) or stages_rounds.NOT_A_ROUND.search(before)

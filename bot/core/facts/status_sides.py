@@ -29,7 +29,8 @@ def sides_of(cast: Cast, facts: Facts, mediators: tuple[str, ...]) -> tuple[str,
     merged: Counter[str] = Counter()
     for name, points in score.items():
         merged[aliases.get(name, name)] += points
-    left_out = people | stances.ADJECTIVES | set(mediators)
+    beside = {p.name for p in facts.participants if p.part in {Part.MEDIATOR, Part.OBSERVER, Part.HOST}}
+    left_out = people | beside | stances.ADJECTIVES | set(mediators)
     ranked = [(n, k) for n, k in merged.most_common() if n not in left_out]
     persons = {p.name for p in cast.parties if p.kind is ParticipantKind.PERSON}
     sure = [(n, k) for n, k in ranked if n not in persons]

@@ -210,7 +210,11 @@ OUTLOOK = (
     (
         re.compile(
             r"\b(?:likeliest|more\s+likely\s+than\s+not|will\s+probably|would\s+probably|bet(?:ting)?\s+on|(?:fear|fears)\s+an?\b"
-            r"|who\s+expects?|a\s+matter\s+of\s+(?:days|weeks|months))",
+            r"|who\s+expects?|(?:nobody|no\s+one|few|hardly\s+anyone|most|many|both\s+sides)\s+(?:\w+\s+){0,3}?(?:expect|believe)s?"
+            r"|remains\s+to\s+be\s+seen|anyone['’]s\s+guess|an\s+open\s+question|within\s+reach|not\s+in\s+sight"
+            r"|in\s+sight|no\s+end\s+in|weeks\s+away|months\s+away|will\s+take\s+(?:weeks|months|years)|hold(?:s)?\s+out\s+(?:little|no)"
+            r"|(?:deal|agreement|settlement|accord)\s+(?:is|was|remains|looks|seems)\s+(?:\w+\s+){0,2}?(?:likely|unlikely|near|close"
+            r"|possible|impossible|far)|a\s+matter\s+of\s+(?:days|weeks|months))",
             re.IGNORECASE,
         ),
         4,

@@ -13,6 +13,10 @@ HELD = re.compile(
     rf"|(?:{TALKS})\b[^.;:!?“”\"]{{0,60}}?\b(?:ended|closed|opened|began|resumed|concluded|finished|were\s+held|was\s+held)"
     rf"|(?:ended|closed|opened|began|resumed|concluded|finished|suspended|halted|left|quit|held)\s+(?:[\w’'-]+\s+){{0,4}}?"
     rf"(?:{TALKS})"
+    rf"|(?:negotiated|bargained|talked\s+(?:with|to|for|until|through)|left\s+the\s+(?:table|room|hall|building)"
+    rf"|(?:came|returned|went|were|was)\s+(?:back\s+)?(?:to|at)\s+the\s+table|agreed|settled|sealed|struck|reached"
+    rf"|(?:first|second|third|fourth|fifth|sixth|opening|closing|joint)\s+{_ROUND})"
+    rf"|['’]s\s+(?:[\w-]+\s+){{0,2}}?{_ROUND}"
     rf"|(?:hours|days?|night|evening)\s+of\s+(?:{TALKS}|arbitration|negotiation))\b",
     re.IGNORECASE,
 )
@@ -28,6 +32,9 @@ AGAIN = re.compile(
     rf"|(?:adjourned|suspended|paused|halted|break|breaks|broke\s+(?:off|up)|interrupted)\s+(?:[\w’'-]+\s+){{0,3}}?until"
     rf"|(?:{TALKS})\s+(?:[\w’'-]+\s+){{0,4}}?(?:will|would|is\s+to|are\s+to|are|is|set|due|scheduled|planned|continue|continues)"
     rf"|(?:will|would|to|due\s+to|agreed\s+to|shall)\s+(?:meet|reconvene|resume|hold|open|continue|start|begin|return)"
+    rf"|(?:{TALKS})\s+(?:(?!(?:ends?|closes?|finish\w*|concludes?|runs?|lasts?|must|vote\w*)\b)[\w’'-]+\s+){{0,6}}?(?:on|for|from)"
+    rf"|(?:see\s+(?:each\s+other|one\s+another)|come\s+back|sit\s+down|back\s+at\s+the\s+table|reopens?|restarts?)"
+    rf"|[Tt]he\s+next\s+one\s+(?:is|will\s+be)"
     rf"|meets?\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){{1,5}}?on)\b",
 )
 """Words that say that those at the table will be there again."""
