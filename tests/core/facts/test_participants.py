@@ -194,7 +194,7 @@ def test_where_nothing_clearer_is_told_those_whose_leaders_speak_are_the_sides()
 
 def test_an_organisation_named_in_passing_takes_no_part() -> None:
     found = read(
-        "Chadian and Nigerian envoys met on Monday over the Halden Fund rules. The Sahel Forum asked for a pause.\n\n"
+        "Chadian and Nigerian envoys met on Monday over a Halden Fund loan. The Sahel Forum asked for a pause.\n\n"
         "Nora Lund"
     )
     assert "Sahel Forum" in found
