@@ -57,8 +57,9 @@ def sides(document: Document, view: View, lexicon: Lexicon, usual: Mapping[str, 
         score[party] += _bargains(view, k + 1)
     ranked = score.most_common(5)
     best = ranked[0][1] if ranked else 0
-    # two make talks; a third side is one only when the text speaks of it nearly as often
-    return tuple(p for at, (p, n) in enumerate(ranked) if n >= _LEAST and (at < 2 or 2 * n >= best))
+    least = _LEAST if sum(n >= _LEAST for _, n in ranked) > 1 else 1  # two make talks, if one is shown less clearly
+    # a third side is one only when the text speaks of it nearly as often
+    return tuple(p for at, (p, n) in enumerate(ranked) if n >= least and (at < 2 or 2 * n >= max(best, _LEAST)))
 
 
 def _bargains(view: View, last: int) -> int:

@@ -199,3 +199,10 @@ def test_an_organisation_named_in_passing_takes_no_part() -> None:
     )
     assert "Sahel Forum" in found
     assert not {"Halden Fund", "Nora Lund"} & set(found)
+
+
+def test_a_side_that_is_shown_once_is_one_where_the_other_is_clear() -> None:
+    found = read(
+        "The Dockers' League rejected the plan on Monday. The league refused to talk. Kaveling Ports offered less."
+    )
+    assert found["Dockers' League"].part is found["Kaveling Ports"].part is Part.PRINCIPAL
