@@ -29,7 +29,7 @@ AGAIN = re.compile(
     rf"\b(?:(?:meets?|meeting|sits?|sit\s+down|talk|gather|convene)\s+(?:[\w’'-]+\s+){{0,3}}?again|reconvenes?|resumes?|resuming"
     rf"|(?:returns?|returning|back)\s+(?:to|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|table|negotiating|bargaining|conciliation)"
     rf"|(?:next|another|new|further|fresh|second|third|fourth|fifth|sixth|final|follow-up)\s+(?:[\w-]+\s+){{0,2}}?{_ROUND}"
-    rf"|(?:adjourned|suspended|paused|halted|break|breaks|broke\s+(?:off|up)|interrupted)\s+(?:[\w’'-]+\s+){{0,3}}?until"
+    rf"|(?:adjourns?|adjourned|suspends?|suspended|pauses?|paused|halts?|halted|break|breaks|broke\s+(?:off|up)|interrupted)\s+(?:[\w’'-]+\s+){{0,6}}?until"
     rf"|(?:{TALKS})\s+(?:[\w’'-]+\s+){{0,4}}?(?:will|would|is\s+to|are\s+to|are|is|set|due|scheduled|planned|continue|continues)"
     rf"|(?:will|would|to|due\s+to|agreed\s+to|shall)\s+(?:meet|reconvene|resume|hold|open|continue|start|begin|return)"
     rf"|(?:{TALKS})\s+(?:(?!(?:ends?|closes?|finish\w*|concludes?|runs?|lasts?|must|vote\w*)\b)[\w’'-]+\s+){{0,6}}?(?:on|for|from)"
