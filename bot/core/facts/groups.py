@@ -45,6 +45,7 @@ def group_names(cast: Cast, facts: Facts) -> dict[str, str]:
             found.setdefault(f"the {last}", party.name)
     plural = {p.name for p in cast.parties if p.name.islower() and p.name.endswith(("s", "men"))}
     found |= {n: n.removeprefix("the ") for n in plural if n.startswith("the ") and n.removeprefix("the ") in plural}
+    found |= {noun: name for noun, name in _by_word_of_name(cast, {p.name for p in named}).items() if noun not in found}
     names = [n for n in dict.fromkeys(p.name for p in named) if n not in found.values()]
     if len(names) == 1:  # the one other organisation is "the company"
         for noun in stances.COMPANIES:
@@ -72,3 +73,14 @@ def _of_adjectives(names: set[str]) -> dict[str, str]:
 def names_behind(cast: Cast, facts: Facts) -> dict[str, str]:
     """Return the groups that stand for somebody with a name of their own; other nouns stay as the text has them."""
     return {noun: name for noun, name in group_names(cast, facts).items() if name[0].isupper()}
+
+
+def _by_word_of_name(cast: Cast, names: set[str]) -> dict[str, str]:
+    """Return the one organisation with the noun in its name: "the employers", the Hospital Employers' Association."""
+    words = {name: {w.strip("'’").lower() for w in name.split()} for name in names if len(name.split()) > 1}
+    found: dict[str, str] = {}
+    for noun in {p.name for p in cast.parties if p.name.islower()}:
+        bearers = [name for name, parts in words.items() if noun.removeprefix("the ") in parts]
+        if len(bearers) == 1:
+            found[noun] = bearers[0]
+    return found
