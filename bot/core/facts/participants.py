@@ -86,7 +86,7 @@ class _Reading:
         first, last = self._view.token_at(span.start), self._view.token_at(span.end)
         begin = first - 1 if self._view.low(first - 1) != "the" else first - 2
         before = self._view.token(begin)
-        told = before is not None and (before.lemma in self._lexicon.cues or before.lemma in {"by", ":"})
+        told = before is not None and (before.lemma in self._lexicon.cues or before.lemma in {"by", ":", "and"})
         after = self._view.low(last)
         to = after == "to" or (after == "," and self._view.low(last + 1) in {"which", "who", "a", "an", "the"})
         according = self._view.low(begin) == "to" and self._view.low(begin - 1) == "according"
