@@ -304,7 +304,7 @@ class Roles:
         number = view.sentence_of[first]
         for start, stop in (
             (begin, owner),
-            *(view.document.sentences[number - n].tokens for n in range(1, min(2, number) + 1)),
+            *(view.document.sentences[number - 1].tokens for _ in range(min(1, number))),
         ):
             for k in range(start, stop):
                 if (name := view.name(k)) is not None and name.label is not NameLabel.PER and side_of(name):
