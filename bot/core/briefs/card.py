@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.core.briefs import sentences, stances, telling, wording
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.fact import Part, Position, Stage
-from bot.core.model.story import Account, Round, Topic, TopicState, one_per_outlet
+from bot.core.model.story import Account, Citation, Round, StageChange, Topic, TopicState, one_per_outlet
 
 _LINES = 5
 _EXPECTED_FOR = timedelta(days=7)  # what was expected before that has happened or not
@@ -62,11 +63,21 @@ def headline(state: TopicState) -> Statement | None:
     """Tell the last change of stage while it is fresh or nothing newer is known, else the newest headline."""
     latest = state.history[-1] if state.history else None
     if latest and (state.headline is None or _fresh(state)):
-        return Statement(sentences.dated(latest.headline, latest.citations[0].published), latest.citations)
+        words, told = _as_told(latest)
+        return Statement(sentences.dated(words, told[0].published), told)
     if state.headline:
         words, citation = state.headline
         return Statement(sentences.dated(words, citation.published), (citation,))
     return None
+
+
+def _as_told(change: StageChange) -> tuple[str, tuple[Citation, ...]]:
+    """Return the headline that most outlets put over the change, with those outlets: others used other words."""
+    titles = Counter(telling.plain(c.title) for c in change.citations)
+    most, times = max(titles.items(), key=lambda kv: kv[1])
+    meant = most if times > 1 else telling.plain(change.headline)
+    told = tuple(c for c in change.citations if telling.plain(c.title) == meant)
+    return (told[0].title, told) if told else (change.headline, change.citations)
 
 
 def _fresh(state: TopicState) -> bool:

@@ -175,6 +175,8 @@ def participant(person: KnownParticipant, *, side: bool = False) -> Statement:
     """Tell a participant by role and part, and by side where no heading names it."""
     role = person.role[0].upper() + person.role[1:] if person.role else ""
     part = "" if re.search(r"\bdelegation\b|\bnegotiator\b", role, re.IGNORECASE) else wording.part_words(person.part)
+    if side and person.part is Part.PRINCIPAL:
+        part = ""  # of other talks: here it heads no side
     whose = person.side if side and person.side and plain(person.side) not in plain(f"{role} {person.name}") else ""
     told = "; ".join(t for t in (", ".join(filter(None, (role, whose))), part) if t)
     return Statement(told, person.citations, lead=person.name)

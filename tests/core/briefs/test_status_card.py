@@ -9,7 +9,7 @@ from bot.core import briefs
 from bot.core.briefs import wording
 from bot.core.model.briefing import Briefing, BriefingKind
 from bot.core.model.fact import Facts, Part, ParticipantKind, Stage, Stance
-from bot.core.model.story import TopicState
+from bot.core.model.story import Citation, TopicState
 from bot.core.stories import identity, progress
 from tests.core.stories.builders import NOW, TOPIC, at, person, position, report, status, told
 
@@ -79,6 +79,19 @@ def test_a_round_that_is_only_proposed_is_told_as_proposed() -> None:
     proposed = replace(state.history[-1], stage=Stage.PROPOSED)
     card = briefs.status(TOPIC, replace(state, history=(*state.history, proposed)), NOW)
     assert ("Proposed round", "Monday 2 June") in lines(card)
+
+
+def test_a_headline_is_cited_to_those_who_used_it() -> None:
+    state = progress.fold(TOPIC, [MET, AHEAD], NOW)
+    cited = tuple(
+        Citation(outlet, f"https://{outlet}.example/1", title, at(16))
+        for outlet, title in (("a", "Envoys part"), ("b", "No deal in Oslo"), ("c", "No deal in Oslo"))
+    )
+    change = replace(state.history[-1], headline="Envoys part", citations=cited)
+    card = briefs.status(TOPIC, replace(state, history=(change,), headline=None), NOW)
+    assert card.headline is not None
+    assert card.headline.text == "No deal in Oslo"
+    assert [c.outlet for c in card.headline.citations] == ["b", "c"]
 
 
 def test_every_line_has_its_outlets_once(card: Briefing) -> None:
