@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.core.briefs import sentences, stances, telling, wording
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.fact import Part, Position, Stage
-from bot.core.model.story import Account, Citation, Round, StageChange, Topic, TopicState, one_per_outlet
+from bot.core.model.story import Account, Round, StageChange, Topic, TopicState, one_per_outlet
 
 _LINES = 5
 _EXPECTED_FOR = timedelta(days=7)  # what was expected before that has happened or not
@@ -63,21 +63,21 @@ def headline(state: TopicState) -> Statement | None:
     """Tell the last change of stage while it is fresh or nothing newer is known, else the newest headline."""
     latest = state.history[-1] if state.history else None
     if latest and (state.headline is None or _fresh(state)):
-        words, told = _as_told(latest)
-        return Statement(sentences.dated(words, told[0].published), told)
+        return as_told(latest)
     if state.headline:
         words, citation = state.headline
         return Statement(sentences.dated(words, citation.published), (citation,))
     return None
 
 
-def _as_told(change: StageChange) -> tuple[str, tuple[Citation, ...]]:
-    """Return the headline that most outlets put over the change, with those outlets: others used other words."""
+def as_told(change: StageChange, lead: str | None = None) -> Statement:
+    """Tell a change in the headline that most outlets put over it, cited to those: others used other words."""
     titles = Counter(telling.plain(c.title) for c in change.citations)
     most, times = max(titles.items(), key=lambda kv: kv[1])
     meant = most if times > 1 else telling.plain(change.headline)
     told = tuple(c for c in change.citations if telling.plain(c.title) == meant)
-    return (told[0].title, told) if told else (change.headline, change.citations)
+    words, cited = (told[0].title, told) if told else (change.headline, change.citations)
+    return Statement(sentences.dated(words, cited[0].published), cited, lead=lead)
 
 
 def _fresh(state: TopicState) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core.briefs import sentences, stances, telling, wording
 from bot.core.briefs.answers import weight
-from bot.core.briefs.card import NOTHING_YET, coming_lead, headline, next_round
+from bot.core.briefs.card import NOTHING_YET, as_told, coming_lead, headline, next_round
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.fact import Event, Position, Quote, QuoteKind, Stance
 from bot.core.model.story import Account, Developments, Topic, TopicState, one_per_outlet
@@ -66,8 +66,7 @@ def _quiet(topic: Topic, state: TopicState, title: str, since: datetime, now: da
 def _headline(topic: Topic, state: TopicState, developments: Developments, now: datetime) -> Statement:
     """Tell the newest change of stage, else the weightiest event, else the newest report."""
     if developments.changes:
-        change = developments.changes[-1]
-        return Statement(sentences.dated(change.headline, change.citations[0].published), change.citations)
+        return as_told(developments.changes[-1])
     people = telling.by_name(state.participants)
     for account in sorted(developments.events, key=weight, reverse=True)[:3]:
         if (
@@ -90,8 +89,7 @@ def _changed(
     ranked: list[tuple[float, datetime, Statement]] = []
     people = telling.by_name(state.participants)
     for change in developments.changes[:-1]:
-        words = sentences.dated(change.headline, change.citations[0].published)
-        told_on = Statement(words, change.citations, lead=wording.day(change.on, now))
+        told_on = as_told(change, lead=wording.day(change.on, now))
         ranked.append((3 + len(change.citations), change.citations[0].published, told_on))
     ranked += [
         (weight(event) + _newness(event.fact.date, now.date()), event.last_told, statement)

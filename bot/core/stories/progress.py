@@ -116,8 +116,8 @@ def _with_status(state: TopicState, status: TalksStatus, report: Report, citatio
 def _with_evidence(evidence: Sequence[StageEvidence], new: StageEvidence) -> tuple[StageEvidence, ...]:
     rows = [e for e in evidence if (e.on, e.stage) != (new.on, new.stage)]
     if same := next((e for e in evidence if (e.on, e.stage) == (new.on, new.stage)), None):
-        cited = sorted((*same.citations, *new.citations), key=lambda c: (c.published, c.url))
-        first = same if same.citations[0] == cited[0] else new
+        cited = sorted((*same.citations, *new.citations), key=lambda c: (c.published, c.outlet, c.url))
+        first = new if new.citations[0] == cited[0] else same
         learned = min(same.learned_at, new.learned_at)
         new = StageEvidence(new.stage, new.on, learned, first.headline, one_per_outlet(cited)[:_CITED])
     rows = sorted((*rows, new), key=lambda e: (e.on, _FURTHEST.index(e.stage)))

@@ -94,6 +94,26 @@ def test_a_headline_is_cited_to_those_who_used_it() -> None:
     assert [c.outlet for c in card.headline.citations] == ["b", "c"]
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_the_earliest_of_a_days_headlines_is_told_whatever_came_in_first(order: tuple[int, ...]) -> None:
+    reports = [
+        report(
+            n, outlet, at(16, hour), title, facts=Facts(status=status(Stage.ADJOURNED, title, last=date(2025, 5, 16)))
+        )
+        for n, (outlet, hour, title) in enumerate(
+            (("North Wire", 9, "Envoys part in Oslo"), ("Daily Post", 12, "No deal"), ("Coast Radio", 20, "What next?"))
+        )
+    ]
+    state = None
+    for place in order:
+        state = progress.advance(state, TOPIC, reports[place], NOW)
+    card = briefs.status(TOPIC, state, NOW)
+    assert state is not None
+    assert state.history[-1].headline == "Envoys part in Oslo"
+    assert card.headline is not None
+    assert [c.outlet for c in card.headline.citations] == ["North Wire"]
+
+
 def test_every_line_has_its_outlets_once(card: Briefing) -> None:
     by_lead = {s.lead: [c.outlet for c in s.citations] for section in card.sections for s in section.statements}
     assert sorted(by_lead["Northland"]) == ["Daily Post", "North Wire"]
