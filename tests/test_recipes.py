@@ -79,8 +79,8 @@ from bot.core.language import en
 
 LEXICON = en.LEXICON
 
-def read(text, reference):
-    return replace(en.read(text, reference), language="tlh")
+def read(text, reference, model):
+    return replace(en.read(text, reference, model), language="tlh")
 """
     add("bot.core.language", "tlh", source)
     assert language.read("Hab SoSlI' Quch.", "tlh-QO", date(2025, 5, 16)).language == "tlh"

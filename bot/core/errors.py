@@ -37,3 +37,7 @@ class PageUnreadable(TalksError):
 
 class WorkerOverdue(TalksError):
     """A piece of work took longer than its deadline and was ended."""
+
+
+class ModelUnavailable(TalksError):
+    """The language model that the settings name is not here, or is none."""

@@ -12,13 +12,13 @@ from bot.core.facts.extractor import installed
 from bot.core.model.article import Article
 from bot.core.model.fact import Facts
 
-READER = "rules-1"
+READER = "model-1"
 """Which version of the extractors reads; facts stored under another are old."""
 
 
-def read(article: Article) -> Facts:
-    """Return everything that the extractors read in the article, whatever its text is."""
-    document = language.read(article.text, article.language, article.published.date())
+def read(article: Article, model: str = "") -> Facts:
+    """Return everything that the extractors read in the article, whatever its text is; `model` as in `language`."""
+    document = language.read(article.text, article.language, article.published.date(), model)
     facts = Facts()
     for extractor in installed():
         facts = extractor.run(article, document, facts)

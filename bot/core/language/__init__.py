@@ -1,6 +1,6 @@
 """Language: sentences, tokens, names and dates, as the text has them; a folder per language, found by its code.
 
-To add a language, add a folder beside `en/` that has `read(text, reference) -> Document` and a `LEXICON`.
+To add a language, add a folder beside `en/` that has `read(text, reference, model) -> Document` and a `LEXICON`.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ __all__ = [
 DEFAULT = "en"
 
 
-def read(text: str, language: str, reference: date) -> Document:
-    """Return the text as the tools of its language see it; a language that has no folder is read as English."""
-    document: Document = _folder(language).read(text, reference)
+def read(text: str, language: str, reference: date, model: str = "") -> Document:
+    """Return the text as its language's tools see it, or English ones; `model` names what replaces the trained one."""
+    document: Document = _folder(language).read(text, reference, model)
     return document
 
 

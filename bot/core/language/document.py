@@ -20,12 +20,15 @@ class NameLabel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark. `lemma` is lower case."""
+    """A word or a mark. `lemma` is lower case; what the pipeline did not say is empty, and -1 for `head`."""
 
     text: str
     span: Span
     lemma: str
     quoted: bool = False  # lies within quotation marks
+    tag: str = ""  # part of speech as the Penn Treebank has it: NN, VBD, ...
+    dep: str = ""  # Universal Dependencies without subtypes: nsubj, obj, ..., ROOT
+    head: int = -1  # the token that it depends on, as its index in `Document.tokens`; -1 for a root
 
 
 @dataclass(frozen=True, slots=True)

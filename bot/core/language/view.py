@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.core.language.document import Document, Name, Sentence, Token
 
@@ -64,3 +65,27 @@ class View:
     def sentence(self, i: int) -> Sentence:
         """Return the sentence that the token belongs to; the last one for a place behind all tokens."""
         return self.document.sentences[self.sentence_of[min(i, len(self.sentence_of) - 1)]]
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        tokens = self.document.tokens
+        below: list[list[int]] = [[] for _ in tokens]
+        for i, token in enumerate(tokens):
+            if token.head >= 0:
+                below[token.head].append(i)
+        return tuple(map(tuple, below))
+
+    def children(self, i: int, *deps: str) -> tuple[int, ...]:
+        """Return the tokens that depend on this one, in order; only those that are one of `deps`, if any are given."""
+        tokens = self.document.tokens
+        return tuple(k for k in self._children[i] if not deps or tokens[k].dep in deps)
+
+    def subtree(self, i: int) -> tuple[int, int]:
+        """Return the half-open range from the first to the last token that hangs on this one, itself included."""
+        first, last, open_ = i, i, [i]
+        while open_:
+            below = self._children[open_.pop()]
+            open_ += below
+            if below:
+                first, last = min(first, below[0]), max(last, below[-1])
+        return first, last + 1

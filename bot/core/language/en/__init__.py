@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from bot.core.language.document import Document, Sentence, Token
 from bot.core.language.en.dates import dates
@@ -13,17 +14,21 @@ from bot.core.language.en.tokens import tokens
 from bot.core.language.quotations import paragraphs, quotations
 from bot.core.model.article import Span
 
+if TYPE_CHECKING:
+    from bot.core.language.en.pipeline.loading import Pipeline
+
 __all__ = ["LEXICON", "read"]
 
 _FINAL = frozenset(".!?")
 
 
-def read(text: str, reference: date) -> Document:
-    """Return the text with its sentences, tokens, names, quotations and temporal expressions."""
+def read(text: str, reference: date, model: str = "") -> Document:
+    """Return what is in the text, read with the packaged spaCy pipeline or, if `model` names one, with another."""
     parts = paragraphs(text)
     quoted = quotations(text, parts)
     words = tokens(text, quoted)
     found = sentences(words, parts)
+    words = trained(model).read(words, found)
     return Document(
         text=text,
         reference=reference,
@@ -45,3 +50,11 @@ def _headline(text: str, parts: tuple[Span, ...], found: tuple[Sentence, ...], w
     first = [s for s in found if s.paragraph == 0]
     last = words[first[-1].tokens[1] - 1].text if first else "."
     return parts[0] if len(first) == 1 and last not in _FINAL and parts[0].end - parts[0].start <= 300 else None
+
+
+def trained(model: str) -> Pipeline:
+    """Return a pipeline, loaded once; an unknown name raises `ModelUnavailable`."""
+    # Imported here so that a process that analyses nothing never loads spaCy.
+    from bot.core.language.en.pipeline import loading  # noqa: PLC0415 - as said above
+
+    return loading.pipeline(model)
