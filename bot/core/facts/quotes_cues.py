@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.core.facts.quotes_phrases import STOPS
 from bot.core.facts.quotes_sources import Source, Sources
 from bot.core.language import Lexicon, Name
 from bot.core.language.view import View
@@ -26,6 +27,12 @@ _WHEN_WHERE = frozenset(
     via ahead monday tuesday wednesday thursday friday saturday sunday through following
     """.split()
 )
+_NO_WORDS = frozenset("no yes so nothing sorry goodbye hello thanks".split())
+_NEVER = frozenset("not n't n’t never cannot hardly".split())
+_TELLING = frozenset(
+    "say tell explain specify disclose reveal announce confirm comment clarify mention elaborate state answer".split()
+)
+_HELD = frozenset("published broadcast aired released posted issued held given sent made recorded printed".split())
 
 
 class Order(StrEnum):
@@ -78,7 +85,7 @@ class Cues:
             return Cue(k, k, source.last, source, Order.ACCORDING, "according to") if source else None
         if token.lemma not in self._lexicon.cues and token.lemma not in self._lexicon.naming:
             return None
-        if not self._verbal(k):
+        if not self._verbal(k) or self._unsaid(k, begin):
             return None
         if low.endswith("ing") and view.low(k - 1) not in {"is", "are", "was", "were", "been", "as", "be"}:
             source = self._sources.of_participle(k, begin)
@@ -89,6 +96,15 @@ class Cues:
         if source is not None:
             return Cue(k, source.first, k + 1, source, Order.SUBJECT_FIRST, token.lemma)
         return None
+
+    def _unsaid(self, k: int, begin: int) -> bool:
+        """Say whether the words are what somebody did not say: "would not say what", "if the owners say no"."""
+        view = self._view
+        token = view.document.tokens[k]
+        if view.low(k + 1) in _NO_WORDS and view.low(k + 2) in STOPS | {""}:
+            return True
+        negated = any(view.low(n) in _NEVER for n in range(self._sources.group_start(k, begin), k))
+        return negated and token.lemma in _TELLING
 
     def behind(self, k: int, end: int) -> Cue | None:
         """Return the cue that begins at token `k` with its source behind it: "said Ana Roth"."""
@@ -216,7 +232,12 @@ class Cues:
         first = view.low(i)
         if any(
             view.low(k) in {".", ";", ":"}
-            or (self._sources.finite(k) and view.low(k - 1) not in self._lexicon.determiners | {"who", "which"})
+            or (view.document.tokens[k].lemma in self._lexicon.cues and view.low(k).endswith("ing"))
+            or (
+                self._sources.finite(k)
+                and view.low(k) not in _HELD
+                and view.low(k - 1) not in self._lexicon.determiners | {"who", "which"}
+            )
             for k in range(i, that)
         ):
             return False

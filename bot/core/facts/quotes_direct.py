@@ -12,6 +12,8 @@ from bot.core.model.fact import QuoteKind
 
 _ENDS = frozenset(",.!?…—–-;")
 _LEADS = frozenset({",", ":", "—", "–", "--", "-", "that", "..."})
+_WHEN = frozenset("monday tuesday wednesday thursday friday saturday sunday last earlier late hours days".split())
+_OPENING = 14  # words of "At a news conference in Oslo on Friday,"
 _FEW = 4  # fewer words than this stand alone only when punctuated as a sentence
 
 
@@ -87,7 +89,8 @@ class Direct:
         self, region: Region, ahead: Cue | None, behind: Cue | None, gap: tuple[int, int], *, full: bool
     ) -> Cue | None:
         """Return the cue that goes with the region as a whole: the one behind it, or the one that introduces it."""
-        chosen = self._lead_in(region, gap[0]) and ahead is None  # words of the same clause stand before the marks
+        # words of the same clause stand before the marks
+        chosen = self._lead_in(region, gap[0]) and ahead is None and not self._opening(region, gap[0])
         introduced = ahead is not None and self._introduces(ahead, region)
         if behind is not None and (full or not chosen) and (not introduced or text_ends(region, self._view, ",")):
             # "The plan was 'dead,' she said": the clause is hers, and the marks are within it
@@ -119,6 +122,16 @@ class Direct:
             return False
         start = self._view.sentence(region.opens).tokens[0]
         return start < region.opens
+
+    def _opening(self, region: Region, gap_start: int) -> bool:
+        """Say whether what stands before the marks only tells when or where: "On Friday, ..."."""
+        view = self._view
+        first = max(gap_start, view.sentence(region.opens).tokens[0])
+        if view.low(region.opens - 1) != "," or region.opens - first > _OPENING:
+            return False
+        low = view.low(first)
+        adverbial = low in self._lexicon.prepositions | self._lexicon.adverbs | _WHEN or low.endswith("ly")
+        return adverbial and not any(self._sources.finite(k) for k in range(first, region.opens))
 
     def _credited(self, region: Region) -> bool:
         """Say whether a list of sources gives the words as a headline: "Talks end" — Oslo Post, 3 May."""
@@ -232,6 +245,8 @@ class Direct:
         for k in range(i, source.first):
             name = self._view.name(k)
             low = self._view.low(k)
+            if low == "," and k > i and self._sources.in_apposition(source.first):
+                continue
             if self._sources.finite(k) or low in self._lexicon.subordinators | {",", ":", ";", "and", "but"}:
                 return False
             if (

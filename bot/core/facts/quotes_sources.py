@@ -4,49 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core.language import Lexicon, Name, NameLabel
+from bot.core.facts.quotes_phrases import STOPS, Phrases
+from bot.core.language import Lexicon, NameLabel
 from bot.core.language.view import View
 
-_LONGEST = 14  # words of a noun phrase
 _NOT_ADVERBS = frozenset("family ally assembly reply italy july supply rally early daily weekly".split())
-_STOPS = frozenset(
-    {
-        ",",
-        ".",
-        ";",
-        ":",
-        "!",
-        "?",
-        "—",
-        "–",
-        "--",
-        "(",
-        ")",
-        "…",
-        "...",
-        '"',
-        "“",
-        "”",
-        "‘",
-        "’",
-        "'",
-        "''",
-        "``",
-        "«",
-        "»",
-        "„",
-        "•",
-    }
-)
+_REPORTED = frozenset("reported said understood believed known quoted rumoured rumored thought alleged".split())
+_BE = frozenset("is are was were be been being 's ’s".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The tokens that name a source; `several` when two are named at once."""
+    """The tokens that name a source."""
 
     first: int
     last: int  # half-open
-    several: bool = False
 
 
 class Sources:
@@ -56,6 +28,11 @@ class Sources:
         self._view = view
         self._lexicon = lexicon
         self._people_heads = lexicon.role_heads
+        self._phrases = Phrases(view, lexicon)
+
+    def finite(self, i: int) -> bool:
+        """Say whether the token looks like the finite verb of a clause."""
+        return self._phrases.finite(i)
 
     def group_start(self, verb: int, begin: int) -> int:
         """Return where the verb's group begins: "has repeatedly said"."""
@@ -66,6 +43,9 @@ class Sources:
 
     def _helps(self, i: int) -> bool:
         low = self._view.low(i)
+        reported = i - 1 if low == "to" else i
+        if self._view.low(reported) in _REPORTED and self._view.low(reported - 1) in _BE:
+            return self._view.low(reported + 1) == "to"  # "is reported to have said"
         if low in self._lexicon.auxiliaries or low in self._lexicon.adverbs or low in {"not", "n't", "to"}:
             return low != "to" or self._view.low(i - 1) in {"seemed", "appeared", "went", "used", "had", "has", "have"}
         return low.endswith("ly") and low not in _NOT_ADVERBS and self._view.name(i) is None
@@ -98,7 +78,7 @@ class Sources:
         view = self._view
         marks = {",", "—", "–", "--"}
         ahead = view.name(comma - 1)
-        if ahead is not None and ahead.label is NameLabel.PER and self._in_apposition(ahead):
+        if ahead is not None and ahead.label is NameLabel.PER and self.in_apposition(view.range_of(ahead)[0]):
             return Source(*view.range_of(ahead))
         commas = [
             k
@@ -107,20 +87,28 @@ class Sources:
         ]
         for k in commas:
             name = view.name(k - 1)
-            if name is None or name.label is not NameLabel.PER:
+            if name is None or name.label is not NameLabel.PER or self._joined_later(k, comma):
                 continue
-            if view.low(k + 1) in {"who", "whose", "which", "and"} or not self._has_verb(k + 1, comma):
+            if view.low(k + 1) in {"who", "whose", "which", "and"} or not self._phrases.has_verb(k + 1, comma):
                 return self._ending_at(k - 1, begin)
         for k in reversed(commas):
-            if self._has_verb(k + 1, comma) and view.low(k + 1) not in {"who", "which", "whose"}:
+            if self._phrases.has_verb(k + 1, comma) and view.low(k + 1) not in {"who", "which", "whose"}:
                 return None
             if (source := self._ending_at(k - 1, begin)) is not None:
                 return source
         return None
 
-    def _in_apposition(self, name: Name) -> bool:
-        """Say whether a name stands between commas behind a role: "the chief negotiator, Ana Roth,"."""
-        first = self.title_start(self._view.range_of(name)[0])
+    def _joined_later(self, k: int, comma: int) -> bool:
+        """Say whether another person is joined to the one before the comma at `k`: "A, the judge, and B, who left,"."""
+        view = self._view
+        return any(
+            view.low(n) == "and" and (name := view.name(n + 1)) is not None and name.label is NameLabel.PER
+            for n in range(k + 1, comma)
+        )
+
+    def in_apposition(self, i: int) -> bool:
+        """Say whether a name begins at token `i` between commas behind a role: "the chief negotiator, Ana Roth,"."""
+        first = self._phrases.title_start(i)
         if self._view.low(first - 1) != ",":
             return False
         return any(
@@ -128,42 +116,9 @@ class Sources:
             for k in range(max(0, first - 7), first - 1)
         )
 
-    def title_start(self, first: int) -> int:
-        """Return where the title or short role begins that stands right before a name: "Minister Ana Roth"."""
-        k = first
-        while k > 0 and first - k < 4:
-            token = self._view.document.tokens[k - 1]
-            if token.text not in self._lexicon.titles and (
-                token.text.lower() not in self._people_heads | self._lexicon.role_modifiers
-                or self._view.name(k - 1) is not None
-            ):
-                break
-            k -= 1
-        return k
-
     def _inside_quotation(self, i: int) -> bool:
         token = self._view.token(i)
         return bool(token and token.quoted)
-
-    def _has_verb(self, start: int, stop: int) -> bool:
-        return any(self.finite(k) for k in range(start, stop))
-
-    def finite(self, i: int) -> bool:
-        """Say whether the token looks like the finite verb of a clause."""
-        token = self._view.token(i)
-        if token is None or self._view.name(i) is not None:
-            return False
-        low = token.text.lower()
-        return (
-            low in self._lexicon.finite
-            or (low.endswith("ed") and token.lemma != low)
-            or (
-                token.lemma in self._lexicon.cues
-                and low.endswith("s")
-                and token.lemma != low
-                and self._view.low(i - 1) not in self._lexicon.determiners
-            )
-        )
 
     def _ending_at(self, i: int, begin: int) -> Source | None:
         """Return the noun phrase whose last token is `i`."""
@@ -179,23 +134,15 @@ class Sources:
         name = view.name(i)
         if name is not None:
             first, last = view.range_of(name)
-            # a state's adjective or a place after a preposition is no subject by itself: "officials in Geneva said"
-            if name.label is NameLabel.PER or view.low(first - 1) not in self._lexicon.prepositions | {
-                "the",
-                "'s",
-                "’s",
-            }:
-                return self._with_others(first, last, begin)
+            # what stands after a preposition is no subject by itself: "officials in Geneva said"
+            governed = view.low(first - 1) in self._lexicon.prepositions and not self._phrases.office(first)
+            if not governed and (name.label is NameLabel.PER or view.low(first - 1) not in {"the", "'s", "’s"}):
+                return Source(self._phrases.joined(first, begin), last)
         return self._nouns(i, begin)
 
-    def _with_others(self, first: int, last: int, begin: int) -> Source:
-        """Join what "and" joins: "Ana Roth and Ben Hale"."""
-        view = self._view
-        if view.low(first - 1) == "and" and first - 2 >= begin and (other := view.name(first - 2)) is not None:
-            start = view.range_of(other)[0]
-            if not self._has_verb(start, first):
-                return Source(start, last, several=True)
-        return Source(first, last)
+    def _nouns(self, i: int, begin: int) -> Source | None:
+        start = self._phrases.start(i, begin, reduced=True)
+        return None if start is None else Source(self._phrases.joined(start, begin), i + 1)
 
     def _antecedent(self, i: int, begin: int) -> Source | None:
         k = i - 1 if self._view.low(i - 1) != "," else i - 2
@@ -203,60 +150,19 @@ class Sources:
             return None
         return self._ending_at(k, begin)
 
-    def _nouns(self, i: int, begin: int) -> Source | None:
-        view = self._view
-        if not self._nominal(i):
-            return None
-        k = i
-        while k - 1 >= begin and i - k < _LONGEST:
-            low = view.low(k - 1)
-            token = view.token(k - 1)
-            if (
-                token is None
-                or token.quoted
-                or low in _STOPS
-                or low in self._lexicon.subordinators
-                or low in {"and", "but", "or", "as"}
-            ):
-                break
-            if self.finite(k - 1) or (low in self._lexicon.pronouns and low != "her"):
-                break
-            if low in self._lexicon.determiners and view.low(k - 2) not in self._lexicon.prepositions:
-                k -= 1
-                break
-            k -= 1
-        while k < i and view.low(k) in self._lexicon.prepositions | self._lexicon.adverbs:
-            k += 1
-        return Source(k, i + 1) if k <= i and self._nominal(i) else None
-
-    def _nominal(self, i: int) -> bool:
-        token = self._view.token(i)
-        if token is None or not token.text[0].isalnum():
-            return False
-        low = token.text.lower()
-        closed = (
-            self._lexicon.determiners
-            | self._lexicon.prepositions
-            | self._lexicon.subordinators
-            | self._lexicon.auxiliaries
-        )
-        return (
-            low not in closed or low in {"all", "many", "some", "others", "another", "several", "both"}
-        ) and low not in {"and", "but", "or", "not", "so", "there", "here"}
-
     def after(self, k: int, end: int) -> Source | None:
         """Return the subject that begins at token `k`, behind its verb: "said the minister, Ana Roth"."""
         view = self._view
         i = k
-        while i < end and i - k < 12 and view.low(i) not in _STOPS:
+        while i < end and i - k < 12 and view.low(i) not in STOPS:
             name = view.name(i)
             if name is not None and name.label is NameLabel.PER:
                 first, last = view.range_of(name)
                 if view.low(last) in {"'s", "’s"}:
                     i = last + 1
                     continue
-                return Source(first, last, several=view.low(last) == "and" and view.name(last + 1) is not None)
-            if self.finite(i) or (view.low(i) in self._lexicon.subordinators and view.low(i) != "who"):
+                return Source(first, self._phrases.joined_behind(last, end))
+            if self._phrases.finite(i) or (view.low(i) in self._lexicon.subordinators and view.low(i) != "who"):
                 break
             if view.low(i) == "who" or (
                 i > k and view.low(i) in {"in", "on", "during", "after", "at", "as", "while", "told"}
@@ -275,7 +181,7 @@ class Sources:
             return Source(first, last)
         if view.low(i) == "," and self._plainly_role(k, i) and (person := self._named_behind(i, end)) is not None:
             return person
-        if view.low(k) in self._lexicon.prepositions | {"that", "there"} or not self._nominal(i - 1):
+        if view.low(k) in self._lexicon.prepositions | {"that", "there"} or not self._phrases.nominal(i - 1):
             return None
         return Source(k, i)
 
@@ -285,9 +191,9 @@ class Sources:
         for k in range(comma + 1, min(end, comma + 12)):
             name = view.name(k)
             if name is not None and name.label is NameLabel.PER:
-                start = self.title_start(k)
+                start = self._phrases.title_start(k)
                 return Source(*view.range_of(name)) if view.low(start - 1) == "," else None
-            if self.finite(k) or view.low(k) in {"who", "which", "and", "."}:
+            if self._phrases.finite(k) or view.low(k) in {"who", "which", "and", "."}:
                 return None
         return None
 
@@ -308,12 +214,12 @@ class Sources:
                 if i != last - 1 or view.low(last) in {"'s", "’s"}:
                     continue
                 right_before = not apart and last == verb and name.label is NameLabel.PER
-                behind = last + 1 if view.low(last) == "," and self._in_apposition(name) else last
+                behind = last + 1 if view.low(last) == "," and self.in_apposition(first) else last
                 of_its_own = right_before or (
                     self.verb_follows(behind) and view.low(first - 1) not in self._lexicon.prepositions
                 )
                 if of_its_own and (name.label is not NameLabel.LOC or name.state is not None):
-                    return self._with_others(first, last, begin)
+                    return Source(self._phrases.joined(first, begin), last)
             elif low in {"he", "she", "they"} and self.verb_follows(i + 1):
                 return Source(i, i + 1)
             elif low in self._people_heads and self.verb_follows(i + 1):
@@ -334,8 +240,8 @@ class Sources:
                     return False
             return False
         k = i
-        while self._helps(k) and k - i < 4 and not self.finite(k):
+        while self._helps(k) and k - i < 4 and not self._phrases.finite(k):
             k += 1
         if view.low(i) == "to":
             return True
-        return self.finite(k) or view.low(k) in self._lexicon.past
+        return self._phrases.finite(k) or view.low(k) in self._lexicon.past

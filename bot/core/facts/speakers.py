@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.core.facts.people_roles import is_company
+from bot.core.facts.quotes_phrases import Phrases
 from bot.core.facts.quotes_sources import Source, Sources
-from bot.core.language import Lexicon, NameLabel
+from bot.core.language import Lexicon, Name, NameLabel
 from bot.core.language.view import View
 from bot.core.model.article import Span
 from bot.core.model.fact import Participant, ParticipantKind
 
 _BACK = 3  # sentences in which a pronoun's person is looked for
+_LONG = 6  # words of "the deputy foreign minister"
+_UNKNOWN = frozenset("a an one another some many several two three four five".split())
 
 
 class Speakers:
@@ -22,6 +25,7 @@ class Speakers:
         self._view = view
         self._lexicon = lexicon
         self._sources = Sources(view, lexicon)
+        self._phrases = Phrases(view, lexicon)
         self._by_place = {span.start: p for p in participants for span in p.mentions}
         self._people = [p for p in participants if p.kind is ParticipantKind.PERSON]
         self._parties = [p for p in participants if p.kind is not ParticipantKind.PERSON]
@@ -35,60 +39,79 @@ class Speakers:
         return Span(tokens[source.first].span.start, tokens[source.last - 1].span.end)
 
     def resolve(self, source: Source, spoken: Sequence[tuple[int, str]]) -> str | None:
-        """Return the full name of the participant; `spoken` is who spoke before, by place in the text."""
-        if source.several:
-            return None
+        """Return the full name of the participant, or of all whom the source joins; `spoken` is who spoke before."""
+        parts = self._phrases.conjuncts(source.first, source.last)
+        if len(parts) == 1:
+            return self._one(source, spoken)
+        if any(self._hangs(first, last) for first, last in parts[:-1]):
+            return None  # "the ministers of Chile and Peru": what is joined may only belong to the first
+        found: list[str] = []
+        for first, last in parts:
+            name = self._one(Source(first, last), spoken)
+            if name is None and not (found and self._apposition(first, last)):
+                return None
+            if name is not None and name not in found:
+                found.append(name)
+        return f"{', '.join(found[:-1])} and {found[-1]}" if len(found) > 1 else "".join(found) or None
+
+    def _one(self, source: Source, spoken: Sequence[tuple[int, str]]) -> str | None:
         low = self._view.low(source.first)
         if source.last - source.first == 1 and low in self._lexicon.pronouns:
             return self._of_pronoun(source.first, low, spoken)
         return self._of_name(source) or self._of_title(source)
 
+    def _hangs(self, first: int, last: int) -> bool:
+        """Say whether a phrase ends in words that only describe its head, so that "and" may go on with those."""
+        name = self._phrases.head_name(first, last)
+        named = name is not None and name.label is NameLabel.PER
+        return not named and self._phrases.core(first, last) < last
+
+    def _apposition(self, first: int, last: int) -> bool:
+        """Say whether a phrase tells the role of the one named before it."""
+        return self._view.low(first - 1) == "," and any(
+            self._view.low(k) in self._lexicon.role_heads for k in range(first, last)
+        )
+
     # names
 
     def _of_name(self, source: Source) -> str | None:
-        """Return the participant whose name ends the noun phrase; one that only owns its head is not meant."""
-        name = self._view.name(source.last - 1)
+        """Return the participant whose name is the head of the noun phrase."""
+        name = self._phrases.head_name(source.first, source.last)
         if name is None:
-            return None
-        if self._owned(source, self._view.range_of(name)[0]):
             return None
         participant = self._by_place.get(name.span.start)
         if participant is not None:
             return participant.name
         if name.label is NameLabel.ORG or name.state:
             return name.state or self._called.get(name.text, name.text)
-        return None
-
-    def _owned(self, source: Source, first: int) -> bool:
-        """Say whether the name only says of what somebody is the head: "the chief executive of X"."""
-        view = self._view
-        k = first - 1 if view.low(first - 1) != "the" else first - 2
-        return k > source.first and view.low(k) in {"of", "for", "at"} and view.low(k - 1) in self._lexicon.role_heads
+        return name.text if name.label is NameLabel.PER and " " in name.text else None
 
     # "the minister"
 
     def _of_title(self, source: Source) -> str | None:
         """Return the one person, or union, named before whom "the minister" or "the union" can mean."""
         view = self._view
-        low = [view.low(k) for k in range(source.first, source.last)]
-        of = next(
-            (at for at, w in enumerate(low) if w in {"of", "for", "at"} and low[at - 1] in self._lexicon.role_heads), 0
-        )
-        owner = view.name(source.last - 1) if of else None
-        low = low[:of] if owner is not None else low
-        if low[0] in {"a", "an", "one", "another", "some", "many", "several"} or len(low) > 6:
+        core = self._phrases.core(source.first, source.last)
+        low = view.lows[source.first : core]
+        if low[0] in _UNKNOWN or len(low) > _LONG:
             return None
         words = [w for w in low if w not in self._lexicon.determiners and w not in {"'s", "’s"}]
         if not words or words[-1] not in self._lexicon.role_heads:
-            return self._of_party(source, words)
+            return self._of_party(source, words) if core == source.last else None
         at = view.starts[source.first]
-        state = next((n.state for k in range(source.first, source.last) if (n := view.name(k)) and n.state), None)
         named = [p for p in self._people if p.mentions[0].start < at and p.role and self._fits(words, p.role)]
-        if owner is not None:
-            state = state or self._called.get(owner.text, owner.text)
-        if state is not None:
-            named = [p for p in named if p.side == state]
+        for owner in self._owners(source):
+            named = [p for p in named if self._belongs(p, owner)]
         return named[0].name if len(named) == 1 else None
+
+    def _owners(self, source: Source) -> list[Name]:
+        """Return the names in a noun phrase: whose minister, of what the head."""
+        return list(dict.fromkeys(n for k in range(source.first, source.last) if (n := self._view.name(k)) is not None))
+
+    def _belongs(self, person: Participant, owner: Name) -> bool:
+        """Say whether a person is the owner's: of that side, or of a role that has the name in it."""
+        side = owner.state or self._called.get(owner.text, owner.text)
+        return person.side in {side, owner.text} or owner.text.split()[-1] in (person.role or "")
 
     def _fits(self, words: list[str], role: str) -> bool:
         role_words = re.findall(r"[\w-]+", role.lower().split(" of ")[0].split(" for ")[0].split(" to ")[0])

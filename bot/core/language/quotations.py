@@ -8,8 +8,20 @@ from dataclasses import dataclass
 from bot.core.model.article import Span
 
 # Opening mark → the marks that close it. German „ closes with “ as well as with ”.
-_PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "”", "‹": "›", "「": "」", "``": "''", "»": "«"}
-_MARK = re.compile(r"``|''|[\"“”„‟‘’'«»‹›「」]")
+_PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "«": "»",
+    "„": "”",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    "``": "''",
+    "»": "«",
+    "‚": "‘",
+    "›": "‹",
+}
+_MARK = re.compile(r"``|''|[\"“”„‟‚‘’'«»‹›「」『』]")
 _ELIDED = frozenset("tis twas em cause til round bout n cos".split())  # 'em, 'til
 _MOST = 60  # marks within one quotation
 _LONGEST = 6000  # characters; a mark that closes later than this was never opened
@@ -105,7 +117,7 @@ def _closing_for(mark: _Mark, marks: list[_Mark], at: int, text: str) -> int | N
         other = marks[j]
         if other.start - mark.start > _LONGEST:
             return None
-        if other.text == wanted or (mark.text == "„" and other.text == "“"):
+        if other.text == wanted or (mark.text, other.text) in {("„", "“"), ("‚", "’")}:
             if depth == 0 and (not single or _closes_single(other, marks, j, text)):
                 return j
             depth -= int(depth > 0)
@@ -180,13 +192,13 @@ def _within(text: str, paragraph: Span, open_mark: str | None) -> tuple[list[Quo
 
 
 def _may_open(mark: _Mark) -> bool:
-    if mark.text in {"”", "›", "」", "‟"}:
+    if mark.text in {"”", "」", "』", "‟"}:
         return False
-    if mark.text in {"“", "„", "``", "‘", "「"}:
+    if mark.text in {"“", "„", "``", "‘", "‚", "「", "『"}:
         return mark.text != "‘" or mark.opens
     if mark.text in {"«", "‹"}:
         return not mark.before.isalnum()
-    if mark.text == "»":
+    if mark.text in {"»", "›"}:
         return mark.opens and mark.after.isalnum()
     if mark.text == "’":
         return False  # opens nothing in sound type, and is an apostrophe nearly always

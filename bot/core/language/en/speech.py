@@ -8,13 +8,13 @@ _TABLE = {
         say tell add argue claim insist note stress warn believe think suggest state explain acknowledge admit
         concede deny declare assert contend allege maintain predict estimate reiterate emphasize emphasise
         underline underscore complain conclude confirm announce reveal promise vow pledge hope fear hint recall
-        remark observe report write tweet respond reply caution agree joke assure inform remind advise brief
+        remark observe report write tweet respond reply caution agree joke assure inform remind advise
         testify indicate signal imply repeat protest counter retort boast lament swear reckon speculate
         guarantee disclose quip concur affirm mention post comment rule propose recommend
     """,
     "only_that": """
         demand request urge accept recognise recognize worry suspect point threaten communicate specify
-        stipulate clarify proclaim proclaim profess intimate opine surmise theorize theorise
+        stipulate clarify proclaim profess intimate brief opine surmise theorize theorise
     """,
     "quote": """
         ask continue urge shout cry call begin ask demand go tell plead thunder muse exclaim whisper answer
