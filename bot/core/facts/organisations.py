@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.core.language import Document, Lexicon, Name, NameLabel, spelling
+from bot.core.language.en import organisations as organisations_words
 from bot.core.language.view import View
 
 _AT = frozenset(
@@ -28,26 +29,27 @@ _LEGAL_FORMS = frozenset("Inc Inc. plc PLC Ltd Ltd. Corp Corp. Co. LLC LLP AG SA
 
 
 @dataclass(slots=True)
-class Party:
+class Body:
     """A state or an organisation while the text is being read."""
 
     name: str
     state: bool
     mentions: list[Name] = field(default_factory=list)
     acts: int = 0  # mentions at which it can be the one that does something
+    belongs_to: str | None = None  # the state, or union of states, whose ministry or parliament it is
 
 
-def states(document: Document, view: View, lexicon: Lexicon) -> list[Party]:
+def states(document: Document, view: View, lexicon: Lexicon) -> list[Body]:
     """Return the states that act in the text, in order of their first mention."""
-    found: dict[str, Party] = {}
+    found: dict[str, Body] = {}
     for name in document.names:
         if name.state is None:
             continue
-        party = found.setdefault(name.state, Party(name.state, state=True))
+        body = found.setdefault(name.state, Body(name.state, state=True))
         if not _is_place(name, view, lexicon):
-            party.mentions.append(name)
-            party.acts += 1
-    return [p for p in found.values() if p.acts]
+            body.mentions.append(name)
+            body.acts += 1
+    return [b for b in found.values() if b.acts]
 
 
 def kind_of(name: Name, lexicon: Lexicon) -> str | None:
@@ -74,19 +76,43 @@ def _is_place(name: Name, view: View, lexicon: Lexicon) -> bool:
     return kind == "capital" and (view.low(last) == "-" or (view.low(last) == "," and view.name(last + 1) is not None))
 
 
-def organisations(document: Document, lexicon: Lexicon, left_out: Iterable[str] = ()) -> list[Party]:
-    """Return the organisations in order of their first mention; outlets are none."""
+def organisations(document: Document, view: View, lexicon: Lexicon, left_out: Iterable[str] = ()) -> list[Body]:
+    """Return the organisations in order of their first mention, ministries and parliaments too; outlets are none."""
     skipped = {spelling.plain(n) for n in left_out}
-    named = [n for n in document.names if n.label is NameLabel.ORG and n.state is None and not _outlet(n, lexicon)]
-    named = [n for n in named if spelling.plain(n.text) not in skipped]
+    named = [n for n in document.names if _is_organisation(n, lexicon) and spelling.plain(n.text) not in skipped]
     full = full_names([n.text for n in named], lexicon)
-    found: dict[str, Party] = {}
-    for name in named:
-        usual = full[name.text]
-        found.setdefault(usual, Party(usual, state=False)).mentions.append(name)
-    for party in found.values():
-        party.acts = len(party.mentions)
+    seats = {seat for seat, body in organisations_words.SEATS_OF_BODIES.items() if body in full.values()}
+    named += [n for n in document.names if n.text in seats and not _is_at(n, view)]
+    found: dict[str, Body] = {}
+    for name in sorted(named, key=lambda n: n.span.start):
+        usual = full.get(name.text) or organisations_words.SEATS_OF_BODIES[name.text]
+        body = found.setdefault(usual, Body(usual, state=False))
+        body.mentions.append(name)
+        body.belongs_to = body.belongs_to or _belongs_to(name, view) or organisations_words.PARTS_OF.get(usual)
+    for body in found.values():
+        body.acts = len(body.mentions)
     return list(found.values())
+
+
+def _is_organisation(name: Name, lexicon: Lexicon) -> bool:
+    return name.label is NameLabel.ORG and kind_of(name, lexicon) is None and not _outlet(name, lexicon)
+
+
+def _is_at(name: Name, view: View) -> bool:
+    return view.low(view.range_of(name)[0] - 1) in _AT
+
+
+def _belongs_to(name: Name, view: View) -> str | None:
+    """Return the state whose ministry or parliament it is: "Kenya's Foreign Ministry"."""
+    if name.state is not None:
+        return name.state
+    if not set(name.text.split()) & organisations_words.GOVERNMENT_HEADS:
+        return None
+    first, last = view.range_of(name)
+    owner = view.name(first - 2) if view.low(first - 1) in {"'s", "’s", "'", "’"} else view.name(first - 1)
+    if owner is None and view.low(last) == "of":
+        owner = view.name(last + 1)
+    return owner.state if owner is not None else None
 
 
 def _outlet(name: Name, lexicon: Lexicon) -> bool:

@@ -3,57 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from bot.core.facts.people import Person
-from bot.core.language import Lexicon, Name, NameLabel
+from bot.core.facts.references import References
+from bot.core.language import Lexicon
+from bot.core.language.en import talks
 from bot.core.language.view import View
 from bot.core.model.fact import Part
 
-_TEAM = frozenset("delegation delegations team mission side negotiators negotiation talks".split())
-_LEAD = frozenset("lead head chair".split())
-_MEDIATE = frozenset("mediate broker facilitate arbitrate shuttle".split())
-_MEDIATOR = re.compile(r"mediator|broker|facilitator|go-between|special envoy|arbitrator|conciliator", re.IGNORECASE)
+Place = tuple[int, int]  # the tokens of a mention, half-open
+
+_MEDIATOR = re.compile(
+    r"mediator|broker|facilitator|go-between|intermediary|special envoy|arbitrator|conciliator|"
+    r"(?:summit|conference|cop\d*) (?:president|chair\w*)",
+    re.IGNORECASE,
+)
 _HEAD_ROLE = re.compile(
     r"(?:chief|lead|head|top|main|principal)\s+(?:\S+\s+){0,2}negotiator"
-    r"|(?:head|leader|chief) of (?:the |its |his |her )?(?:\S+\s+){0,3}(?:delegation|negotiating team|mission)"
+    r"|(?:head|leader|chief) of (?:the |its |his |her |our )?(?:\S+\s+){0,3}(?:delegation|team|mission|side)\b"
     r"|delegation (?:head|leader|chief)|head of delegation",
     re.IGNORECASE,
 )
-_HEAD_BEFORE = re.compile(
-    r"\b(?:head|leader|chief) of (?:the |its |his |her )?(?:\S+ ){0,3}(?:delegation|team|mission)$"
-)
-_HEAD_AFTER = re.compile(
-    r"(?:the )?(?:head|leader) of (?:the |its |his |her |our )?(?:\S+ ){0,3}(?:delegation|team|mission)\b"
-)
-_MEDIATING = re.compile(r"mediation|conciliation|arbitration", re.IGNORECASE)
 _DELEGATE_ROLE = re.compile(
     r"negotiator|delegate|member of (?:the |its )?(?:\S+\s+){0,3}(?:delegation|team)", re.IGNORECASE
 )
 _OBSERVER_ROLE = re.compile(r"\bobserver\b", re.IGNORECASE)
-_HOST_WORDS = frozenset("host chair".split())
-_WELCOME = frozenset({"welcome"})
-_GUESTS = frozenset(
-    "delegation delegations delegate delegates negotiator negotiators team teams leader leaders".split()
+_NOT_TOP = re.compile(
+    r"\b(?:deputy|vice|aide|adviser|advisor|spokes\w+|former|ex-?|assistant|envoy|secretary to|ambassador|office"
+    r"|regional director|sporting|technical|press|communications)\b"
 )
+_TWO_WORDS = re.compile(
+    r"\b(prime minister|chief executive|general secretary|regional secretary|national secretary|director general"
+    r"|secretary general|managing director|crown prince|supreme leader|acting director)\b"
+)
+_MEDIATING = re.compile(r"mediation|conciliation|arbitration", re.IGNORECASE)
 _REACH = 9  # words between a verb and what it governs
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """A sentence says that this person leads a delegation; of which side, if it says so."""
-
-    person: str
-    side: str | None
+_LIST = 14  # words of a list behind "by"
 
 
 class Parts:
-    """Reads who leads, hosts, mediates and watches."""
+    """Reads who hosts, mediates and watches, and what a role says by itself."""
 
-    def __init__(self, view: View, lexicon: Lexicon) -> None:
+    def __init__(self, view: View, lexicon: Lexicon, references: References) -> None:
         self._view = view
         self._lexicon = lexicon
+        self._references = references
 
     def of_role(self, role: str | None) -> Part | None:
         """Return the part that a role says by itself."""
@@ -69,168 +63,143 @@ class Parts:
 
     def top(self, role: str | None) -> bool:
         """Say whether the role is that of a head of state or government, or of the boss of a side."""
-        if not role:
+        if not role or _NOT_TOP.search(role.lower()):
             return False
-        low = role.lower()
-        if re.search(
-            r"\b(?:deputy|vice|aide|adviser|advisor|spokes\w+|former|ex-?|assistant|envoy|secretary to)\b", low
-        ):
-            return False
-        joined = re.sub(
-            r"\b(prime minister|chief executive|general secretary|director general|crown prince|supreme leader)\b",
-            lambda m: m[0].replace(" ", "-"),
-            low,
-        )
-        return any(
-            w in self._lexicon.top_roles for w in re.findall(r"[\w-]+", joined.split(" of ")[0].split(" to ")[0])
-        )
-
-    def leads(self, person: Person) -> Lead | None:
-        """Return what the text says of the delegation that the person leads, if it says so."""
-        for mention in person.mentions:
-            first, last = self._view.range_of(mention)
-            begin, end = self._view.sentence(first).tokens
-            if self._led_by(first, begin) or self._leading_is(first, begin) or self._head_before(first, begin):
-                return Lead(person.name, self._team_side(begin, first, backwards=True))
-            team = self._head_after(last, end) or self._team_after(last, min(end, last + 20))
-            if team:
-                return Lead(person.name, self._team_side(last, team + 4, backwards=False))
-        return None
-
-    def _head_before(self, first: int, begin: int) -> bool:
-        """Read "The head of the Chadian delegation, Minister X"."""
-        k = first
-        while k > begin and first - k < 4 and self._view.low(k) != ",":
-            k -= 1
-        said = " ".join(self._view.low(n) for n in range(max(begin, k - _REACH), k))
-        return self._view.low(k) == "," and k > begin and bool(_HEAD_BEFORE.search(said))
-
-    def _head_after(self, last: int, end: int) -> int | None:
-        """Read "X, head of the Chadian delegation" where another role stands before the name; the token of the team."""
-        if self._view.low(last) != ",":
-            return None
-        stop = min(end, last + _REACH)
-        said = " ".join(self._view.low(n) for n in range(last + 1, stop))
-        if not _HEAD_AFTER.match(said):
-            return None
-        return next((k for k in range(last, stop) if self._view.low(k) in _TEAM), None)
-
-    def _led_by(self, first: int, begin: int) -> bool:
-        """Read "a delegation to Istanbul, led by Defence Minister X"."""
-        view = self._view
-        for k in range(first - 1, max(begin, first - _REACH), -1):
-            if view.low(k) == "by" and view.low(k - 1) in {"led", "headed", "chaired"}:
-                return any(view.low(n) in _TEAM for n in range(begin, k))
-            if (name := view.name(k)) is not None and name.label is NameLabel.PER:
-                return False
-        return False
-
-    def _leading_is(self, first: int, begin: int) -> bool:
-        """Read "Leading the Russian delegation is X"."""
-        view = self._view
-        head = next((k for k in range(begin, min(begin + 4, first)) if view.low(k) in {"leading", "heading"}), None)
-        if head is None:
-            return False
-        verb = next((k for k in range(head, first) if view.low(k) in {"is", "was", "be", "are"}), None)
-        if verb is None or first - verb > _REACH or not any(view.low(k) in _TEAM for k in range(head, verb)):
-            return False
-        return not any((name := view.name(k)) and name.label is NameLabel.PER for k in range(verb, first))
-
-    def _team_after(self, last: int, end: int) -> int | None:
-        """Read "X, who will lead the Russian delegation" and "X heads a team"; the token of the team."""
-        view = self._view
-        for k in range(last, end):
-            token = view.token(k)
-            if (
-                token is None
-                or token.text in {".", ";", '"', "“"}
-                or ((name := view.name(k)) is not None and name.label is NameLabel.PER)
-            ):
-                return None
-            if (token.lemma in _LEAD and token.text.lower() not in {"head", "chair", "leads"}) or token.text in {
-                "leads",
-                "heads",
-            }:
-                return next(
-                    (n for n in range(k + 1, min(end, k + 7)) if view.low(n) in _TEAM and view.low(n) != "talks"), None
-                )
-        return None
-
-    def _team_side(self, start: int, stop: int, *, backwards: bool) -> str | None:
-        """Return whose delegation it is: the state or organisation nearest to the word for it."""
-        view = self._view
-        teams = [k for k in range(start, stop) if view.low(k) in _TEAM]
-        if not teams:
-            return None
-        team = teams[-1] if backwards else teams[0]
-        for k in (*range(team - 1, max(start - 1, team - 5), -1), *range(team + 1, team + 4)):
-            name = view.name(k)
-            if name is not None and name.label is not NameLabel.PER and not self._is_venue(k):
-                return name.state or (name.text if name.label is NameLabel.ORG else None)
-        return None
-
-    def _is_venue(self, k: int) -> bool:
-        name = self._view.name(k)
-        entry = self._lexicon.states.get(name.text) if name else None
-        return bool(entry and entry.kind in {"city", "capital"}) and self._view.low(k - 1) in {"to", "in", "at"}
+        joined = _TWO_WORDS.sub(lambda m: m[0].replace(" ", "-"), role.lower())
+        own = re.split(r" (?:of|to|for|at|in) ", joined)[0]
+        return any(w in self._lexicon.top_roles for w in re.findall(r"[\w-]+", own))
 
     def mediating_body(self, name: str) -> bool:
         """Say whether an organisation exists to mediate, by its name: "Workplace Conciliation Service"."""
         return _MEDIATING.search(name) is not None
 
-    def mediates(self, mentions: Sequence[Name]) -> bool:
+    # mediators
+
+    def mediates(self, places: Iterable[Place]) -> bool:
         """Say whether the text says that this one mediates: "mediated by X", "X has brokered", "mediators X and Y"."""
-        return any(self._governs(m, _MEDIATE, ("mediator", "mediators", "broker", "brokers")) for m in mentions)
+        return any(self._mediates_at(first, last) for first, last in places)
 
-    def hosts(self, mentions: Sequence[Name]) -> bool:
-        """Say whether the text says that this one hosts or welcomes."""
-        if any(self._governs(m, _HOST_WORDS, ("host", "hosts")) for m in mentions):
-            return True
-        return any(self._governs(m, _WELCOME, ()) and self._guests_after(m) for m in mentions)
-
-    def _guests_after(self, name: Name) -> bool:
-        """Tell welcoming people from welcoming news."""
+    def _mediates_at(self, first: int, last: int) -> bool:
         view = self._view
-        first, last = view.range_of(name)
+        if view.low(last) in talks.MEDIATORS or view.low(first - 1) in talks.MEDIATORS:
+            return True
+        if view.low(last) == "-" and self._lemma(last + 1) in talks.MEDIATE:
+            return True
+        return self._does(first, last) or self._done_by(first)
+
+    def _does(self, first: int, last: int) -> bool:
+        """Say whether it mediates as the subject of a verb: "X, who is mediating", "X has brought the two together"."""
+        view = self._view
         end = view.sentence(first).tokens[1]
-        return any(view.low(k) in _GUESTS for k in range(last, min(end, last + 10)))
-
-    def observes(self, mentions: Sequence[Name]) -> bool:
-        """Say whether the text says that this one watches the talks."""
-        return any(self._observer_near(m) for m in mentions)
-
-    def _observer_near(self, name: Name) -> bool:
-        first, last = self._view.range_of(name)
-        end = self._view.sentence(first).tokens[1]
-        near = [self._view.low(k) for k in range(last, min(end, last + 6))]
-        if self._view.low(last) == "," and self._view.low(last + 1) in {"which", "who", "an", "one"}:
-            near = [self._view.low(k) for k in range(last, min(end, last + 12))]
-        return any(w in {"observer", "observers"} for w in near) or self._view.low(first - 1) in {
-            "observer",
-            "observers",
-        }
-
-    def _governs(self, name: Name, verbs: frozenset[str], nouns: tuple[str, ...]) -> bool:
-        view = self._view
-        first, last = view.range_of(name)
-        begin, end = view.sentence(first).tokens
-        if view.low(last) in nouns or view.low(first - 1) in nouns:
-            return True
-        start = last + 2 if view.low(last) == "," and view.low(last + 1) in {"who", "which"} else last
-        for k in range(start, min(end, start + 7)):
-            token = view.token(k)
+        for k in self._clause(last, end):
+            lemma = self._lemma(k)
+            asked = view.low(k - 1) == "to" and any(
+                view.low(n) in {"asked", "agreed", "continues"} for n in range(first - 4, k)
+            )
             if (
-                token is None
-                or token.text in {".", ";", ","}
-                or (k > last and view.name(k) is not None and view.low(k - 1) != "and")
+                lemma in talks.MEDIATE
+                and view.low(k + 1) != "by"
+                and (asked or view.low(k - 1) not in {"to", "the", "a", "be"})
             ):
-                break
-            if token.lemma in verbs and view.low(k + 1) != "by" and view.low(k - 1) not in {"to", "the", "a"}:
                 return True
-        for k in range(first - 1, max(begin, first - _REACH), -1):
-            token = view.token(k - 1)
-            if view.low(k) == "by" and token is not None and token.lemma in verbs:
+            if lemma == "chair" and any(view.low(n) in talks.CHAIRED for n in range(k + 1, k + 4)):
+                return view.low(k + 1) != "by"
+            if lemma == "act" and any(view.low(n) in talks.MEDIATORS for n in range(k + 1, k + 4)):
                 return True
-            if view.low(k) in {"by", ",", "."} and view.low(k) != ",":
-                break
+            if lemma == "bring" and "together" in {view.low(n) for n in range(k + 1, min(end, k + 8))}:
+                return True
         return False
+
+    def _clause(self, last: int, end: int) -> range:
+        """Return the tokens behind a mention in which its verb may stand."""
+        view = self._view
+        start = last
+        if view.low(last) == "," and (view.low(last + 1) in {"who", "which"}):
+            start = last + 2
+        elif view.low(last) == "," and (closing := self._closing(last + 1, end)):
+            start = closing  # "X, the speaker, mediates"
+        stop = start
+        while stop < min(end, start + 8) and view.low(stop) not in {".", ";", ",", ":"}:
+            if stop > start and self._references.at(stop) is not None and view.low(stop - 1) in {"by", "from"}:
+                break
+            stop += 1
+        return range(start, stop)
+
+    def _closing(self, k: int, end: int) -> int:
+        view = self._view
+        comma = next((n for n in range(k, min(end, k + 10)) if view.low(n) == ","), 0)
+        return comma + 1 if comma else 0
+
+    def _done_by(self, first: int) -> bool:
+        """Say whether something is mediated by it: "talks mediated by X, Y and Z", "under the auspices of X"."""
+        view = self._view
+        k = first - 1
+        begin = max(view.sentence(first).tokens[0], first - _LIST)
+        while k > begin and (view.low(k) in {"the", "and", ","} or self._references.at(k) is not None):
+            k -= 1
+        if view.low(k) == "by" and (self._lemma(k - 1) in talks.MEDIATE | {"chair"} or view.low(k - 1) == "mediation"):
+            return True
+        if view.low(k) == "by" and view.low(k - 1) == "appointed":
+            return any(view.low(n) in talks.MEDIATORS for n in range(k - 5, k))
+        return (
+            view.low(k) == "of"
+            and view.low(k - 1) in {"auspices", "mediation", "offices", "help"}
+            and (view.low(k - 1) != "help" or view.low(k - 3) == "with")
+        )
+
+    # hosts
+
+    def hosts(self, places: Iterable[Place]) -> bool:
+        """Say whether the text says that this one hosts or welcomes."""
+        return any(self._hosts_at(first, last) for first, last in places)
+
+    def _hosts_at(self, first: int, last: int) -> bool:
+        view = self._view
+        end = view.sentence(first).tokens[1]
+        if view.low(first - 1) in talks.HOSTS or (view.low(first - 1) == "by" and view.low(first - 2) == "hosted"):
+            return True
+        after = [view.low(k) for k in range(last, min(end, last + 7))]
+        if any(w in talks.HOSTS and after[i - 1] in {"the", "as", "a"} for i, w in enumerate(after) if i):
+            return True
+        for k in self._clause(last, end):
+            if self._lemma(k) == "host" and view.low(k - 1) not in {"to", "the", "a"}:
+                return True
+            if self._lemma(k) == "welcome" and any(view.low(n) in talks.GUESTS for n in range(k, min(end, k + 10))):
+                return True
+        return False
+
+    # observers
+
+    def observes(self, places: Iterable[Place]) -> bool:
+        """Say whether the text says that this one watches the talks."""
+        return any(self._observes_at(first, last) for first, last in places)
+
+    def _observes_at(self, first: int, last: int) -> bool:
+        view = self._view
+        end = view.sentence(first).tokens[1]
+        if view.low(first - 1) in talks.OBSERVERS or (
+            view.low(first - 1) == "from" and view.low(first - 2) in talks.OBSERVERS
+        ):
+            return True
+        reach = last + 6
+        if view.low(last) == "," and view.low(last + 1) in {"which", "who", "whose", "an", "one"}:
+            reach = last + 14
+        for k in range(last, min(end, reach)):
+            if view.low(k) in talks.OBSERVERS:
+                return True
+            if view.low(k) in {";", ".", "said"}:
+                break
+        return self._watches(last, end)
+
+    def _watches(self, last: int, end: int) -> bool:
+        """Say whether it sits in on the talks: "X attended as an observer", "which sits in as an observer"."""
+        view = self._view
+        verb = next(
+            (k for k in self._clause(last, end) if self._lemma(k) in {"sit", "follow", "attend", "watch", "monitor"}),
+            None,
+        )
+        return verb is not None and any(view.low(k) in talks.OBSERVERS for k in range(verb, min(end, verb + 10)))
+
+    def _lemma(self, k: int) -> str:
+        token = self._view.token(k)
+        return token.lemma if token is not None else ""

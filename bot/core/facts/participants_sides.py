@@ -2,126 +2,189 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
-from bot.core.facts.organisations import kind_of
-from bot.core.language import Document, Lexicon, Name, NameLabel
+from bot.core.facts.references import Mention, References
+from bot.core.language import Lexicon
+from bot.core.language.en import talks
 from bot.core.language.view import View
 
-_TALKS = frozenset(
-    """
-    talk talks negotiation negotiations meeting summit deal agreement truce ceasefire accord treaty conflict war
-    dispute round mediation dialogue rapprochement merger takeover strike pact contract discussions dialog
-    coalition standoff stand-off border
-    """.split()
-)
-_TEAMS = frozenset(
-    """
-    delegation delegations negotiator negotiators team teams delegate delegates representatives officials side
-    envoys leaders bosses
-    """.split()
-)
-_TO_TALK = frozenset("agree negotiate talk meet resume sign bargain".split())
-_BARGAIN = frozenset(
-    """
-    demand offer reject refuse accept insist want concede drop agree seek request withdraw suspend walk sign table
-    """.split()
-)
-_HELPING = frozenset("has have had is are was were will would now then also still again not already since".split())
+_OWNERS = frozenset({"'s", "’s", "'", "’"})
 _LEAST = 2
+_MOST_ACTS = 3  # what one party demands and rejects counts no more often
+_JOINING = (["and"], [","], [",", "and"], ["-"], ["–"], ["/"], ["and", "the"], [",", "the"], [",", "and", "the"])
+_JOINED_TO = (*_JOINING, ["with"], ["and", "its"], ["with", "the"], ["and", "opposition"], ["and", "the", "opposition"])
+_MOST_IN_LIST = 8
+_ASIDE = 14
 
 
-def sides(document: Document, view: View, lexicon: Lexicon, usual: Mapping[str, str] | None = None) -> tuple[str, ...]:
-    """Return the sides, the clearest first; empty if the text does not show who negotiates."""
-    usual = usual or {}
-    score: Counter[str] = Counter()
-    named = [(n, *view.range_of(n)) for n in document.names if _may_be_side(n, lexicon)]
-    for at, (name, first, last) in enumerate(named):
-        party = usual.get(name.text, party_of(name))
-        if view.low(last) in _TEAMS or (view.low(last) in {"'s", "’s"} and view.low(last + 1) in _TEAMS):
-            score[party] += 1 if "officials" in {view.low(last), view.low(last + 1)} else 2
-        if at + 1 < len(named):
-            other, start, stop = named[at + 1]
-            counterpart = usual.get(other.text, party_of(other))
-            if party != counterpart and _paired(view, first, last, start, stop):
-                score[party] += 3
-                score[counterpart] += 3
-        if view.low(first - 1) in {"with", "between"} and any(view.low(first - k) in _TALKS for k in (2, 3)):
-            score[party] += 1
-        score[party] += _bargains(view, last)
-        if (talking := _talks_with(view, named, at)) is not None:
-            score[party] += 2
-            score[usual.get(talking.text, party_of(talking))] += 2
-    for k, party in _told_again(view, named, usual):
-        score[party] += _bargains(view, k + 1)
-    ranked = score.most_common(5)
-    best = ranked[0][1] if ranked else 0
-    least = _LEAST if sum(n >= _LEAST for _, n in ranked) > 1 else 1  # two make talks, if one is shown less clearly
-    # a third side is one only when the text speaks of it nearly as often
-    return tuple(p for at, (p, n) in enumerate(ranked) if n >= least and (at < 2 or 2 * n >= max(best, _LEAST)))
+class Table:
+    """Counts what shows who sits at the table."""
 
+    def __init__(self, view: View, lexicon: Lexicon, references: References, beside: Collection[str] = ()) -> None:
+        self._view = view
+        self._lexicon = lexicon
+        self._references = references
+        self._beside = beside  # those who mediate, watch or host: only being named as one of two ends makes them a side
+        self._score: Counter[str] = Counter()
+        self._ends: set[str] = set()
+        self._acts: Counter[str] = Counter()
+        for sentence in view.document.sentences:
+            self._read(references.within(*sentence.tokens), *sentence.tokens)
+        for party, times in self._acts.items():
+            self._score[party] += min(times, _MOST_ACTS)
+        self._many = self._of_many()
 
-def _bargains(view: View, last: int) -> int:
-    """Return 1 where what ends at token `last` demands, offers, accepts or rejects something."""
-    k = last
-    while k < len(view.starts) and k - last < 3 and view.low(k) in _HELPING:
-        k += 1
-    token = view.token(k)
-    return int(token is not None and token.lemma in _BARGAIN and view.low(k) not in {"'s", "’s"})
+    def sides(self, spoken_for: Iterable[str] = ()) -> tuple[str, ...]:
+        """Return the sides, the clearest first; `spoken_for` are those whose people bargain or lead, once for each."""
+        score = Counter(self._score)
+        score.update(spoken_for)
+        ranked = [(p, n) for p, n in score.most_common() if p in self._ends or p not in self._beside]
+        best = ranked[0][1] if ranked else 0
+        if self._many:
+            return tuple(p for p, n in ranked if n >= _LEAST or p in self._ends or self._acts[p])
+        # two make talks, if one is shown less clearly; a third is one only when shown nearly as often
+        least = _LEAST if sum(n >= _LEAST for _, n in ranked) > 1 else 1
+        return tuple(
+            p
+            for at, (p, n) in enumerate(ranked)
+            if n >= least and (at < 2 or p in self._ends or 2 * n >= max(best, _LEAST + 1))
+        )
 
+    def _read(self, named: list[Mention], begin: int, end: int) -> None:
+        for group in self._lists(named):
+            if len({m.party for m in group}) > 1 and self._are_ends(group, begin, end):
+                for party in dict.fromkeys(m.party for m in group):
+                    self._score[party] += 3
+                    self._ends.add(party)
+        for at, mention in enumerate(named):
+            if self._has_team(mention):
+                self._score[mention.party] += 2
+            if self._bargains(mention.last, end):
+                self._acts[mention.party] += 1
+            self._score[mention.party] += self._receives(mention)
+            other = self._talks_with(named, at, begin)
+            if other is not None:
+                self._score[mention.party] += 2
+                self._score[other] += 2
+                self._ends |= {mention.party, other}
 
-def _talks_with(view: View, named: list[tuple[Name, int, int]], at: int) -> Name | None:
-    """Return with whom the sentence before has somebody talk: "X walked out of talks with Y" gives X for Y."""
-    first = named[at][1]
-    begin = view.sentence(first).tokens[0]
-    k = first - 1 if view.low(first - 1) != "the" else first - 2
-    if view.low(k) != "with" or not any(view.low(n) in _TALKS for n in range(max(begin, k - 7), k)):
-        return None
-    before = [n for n, start, _ in named[max(0, at - 4) : at] if start >= begin]
-    return before[0] if before and party_of(before[0]) != party_of(named[at][0]) else None
+    # "X and Y agreed", "talks between X, Y and Z", "X-Y talks"
 
+    def _lists(self, named: list[Mention]) -> Iterator[list[Mention]]:
+        group: list[Mention] = []
+        for mention in named:
+            if group and len(group) < _MOST_IN_LIST and self._joined(group[-1], mention):
+                group.append(mention)
+                continue
+            if len(group) > 1:
+                yield group
+            group = [mention]
+        if len(group) > 1:
+            yield group
 
-def _told_again(view: View, named: list[tuple[Name, int, int]], usual: Mapping[str, str]) -> Iterator[tuple[int, str]]:
-    """Yield where "the union" or "the league" stands again for the one organisation that its name fits."""
-    bodies: dict[str, set[str]] = {}
-    for name, _, _ in named:
-        if name.label is NameLabel.ORG and name.state is None:
-            for word in usual.get(name.text, name.text).lower().split():
-                bodies.setdefault(word, set()).add(usual.get(name.text, name.text))
-    for k, low in enumerate(view.lows[1:], 1):
-        meant = bodies.get(low, ())
-        if len(meant) == 1 and view.lows[k - 1] == "the" and view.name(k) is None:
-            yield k, next(iter(meant))
+    def _joined(self, left: Mention, right: Mention) -> bool:
+        between = [self._view.low(k) for k in range(left.last, right.first)]
+        if between and between[0] in talks.TEAMS | {"government", "officials"}:
+            between = between[1:]  # "Chad's government and the Front"
+        if between[:1] == ["'s"] or between[:1] == ["’s"]:
+            between = between[2:]
+        return not between or between in _JOINED_TO
 
+    def _are_ends(self, group: list[Mention], begin: int, end: int) -> bool:
+        view = self._view
+        if len(group) == 2 and view.low(group[0].last) == ",":
+            headline = view.sentence_of[group[0].first] == 0
+            if not headline:
+                return False
+        first, last = group[0].first, group[-1].last
+        after = range(last, min(last + 5, end))
+        if any(view.low(k) in talks.TALKS | talks.TEAMS or self._lemma(k) in talks.TO_TALK for k in after):
+            return not any(view.low(k) in {"urged", "asked", "called", "mediated", "brokered"} for k in after)
+        before = {view.low(k) for k in range(max(begin, first - 4), first)}
+        if before & talks.TEAMS and before & {"of", "for", "from"}:
+            return True
+        near = range(max(begin, first - 12), min(end, last + 12))
+        return "between" in before and any(view.low(k) in talks.TALKS for k in near)
 
-def party_of(name: Name) -> str:
-    """Return the state for which a name stands, or the name."""
-    return name.state or name.text
+    # "X walked out of talks with Y", "X rejected Y's offer"
 
+    def _talks_with(self, named: list[Mention], at: int, begin: int) -> str | None:
+        """Return who talks with the mention in its sentence: "X walked out of talks with Y" gives X for Y."""
+        view = self._view
+        k = self._left_of(named[at])
+        if view.low(k) not in {"with", "to", "for", "of"}:
+            return None
+        with_whom = talks.TALKS if view.low(k) == "with" else talks.BIDS
+        if not any(view.low(n) in with_whom for n in range(max(begin, k - (7 if view.low(k) == "with" else 3)), k)):
+            return None
+        before = [m for m in named[max(0, at - 4) : at] if m.subject and m.party != named[at].party]
+        return before[0].party if before else None
 
-def _may_be_side(name: Name, lexicon: Lexicon) -> bool:
-    if name.label is NameLabel.PER or name.text in lexicon.outlets:
-        return False
-    return name.label is NameLabel.ORG or kind_of(name, lexicon) not in {None, "city"}
+    def _left_of(self, mention: Mention) -> int:
+        """Return the token before a mention, its article and what describes it set aside."""
+        k = mention.first - 1
+        while (
+            k > 0
+            and mention.first - k < 5
+            and (
+                self._view.low(k) in self._lexicon.determiners
+                or self._view.low(k) in self._lexicon.role_modifiers
+                or self._references.at(k) is not None
+                or self._view.low(k) in talks.BESIDE
+            )
+        ):
+            k -= 1
+        return k
 
+    def _receives(self, mention: Mention) -> int:
+        """Return 1 where it is a party's offer or demand that is told of: "X's latest offer"."""
+        view = self._view
+        k = mention.last + (view.low(mention.last) in _OWNERS)
+        return int(any(view.low(n) in talks.BIDS for n in range(k, k + 3)) and k > mention.last)
 
-def _paired(view: View, first: int, last: int, start: int, stop: int) -> bool:
-    """Say whether two names stand as two sides of something: "X and Y officials", "X-Y talks", "between X and Y"."""
-    between = [view.low(k) for k in range(last, start)]
-    if len(between) > 2 or view.sentence_of[first] != view.sentence_of[start]:
-        return False
-    if between not in ([], ["and"], ["-"], ["–"], ["and", "the"], ["with"], ["and", "its"]):
-        return False
-    after = range(stop, min(stop + 4, len(view.starts)))
-    before = {view.low(k) for k in range(max(0, first - 4), first)}
-    if any(view.low(k) in _TALKS | _TEAMS or view.document.tokens[k].lemma in _TO_TALK for k in after):
-        return True
-    if before & _TEAMS and before & {"of", "for", "from"}:
-        return True
-    return "between" in before and _near_talks(view, first, stop)
+    def _has_team(self, mention: Mention) -> bool:
+        """Say whether somebody negotiates for a party: "the X delegation", "X's chief negotiator", "envoys from X"."""
+        view = self._view
+        k = mention.last + (view.low(mention.last) in _OWNERS)
+        for n in range(k, k + 4):
+            if view.low(n) in talks.TEAMS:
+                return True
+            if view.low(n) not in self._lexicon.role_modifiers:
+                break
+        before = self._left_of(mention)
+        return view.low(before) in {"of", "for", "from"} and view.low(before - 1) in talks.TEAMS
 
+    def _bargains(self, last: int, end: int) -> bool:
+        """Say whether what ends at token `last` demands, offers, accepts or rejects something."""
+        view = self._view
+        k = last
+        if view.low(k) == "," and view.low(k + 1) not in {"and", "but"}:  # "X, speaking for many, demands"
+            k = next((n + 1 for n in range(k + 1, min(end, k + _ASIDE)) if view.low(n) == ","), k)
+        start = k
+        while k < end and k - start < 4 and (view.low(k) in talks.HELPING or self._is_time(k)):
+            k += 1
+        if k >= end or view.low(k) in _OWNERS:
+            return False
+        return self._lemma(k) in talks.BARGAIN or (
+            self._lemma(k) in talks.BARGAIN_FOR and view.low(k + 1) in {"for", "on"}
+        )
 
-def _near_talks(view: View, first: int, stop: int) -> bool:
-    begin, end = view.sentence(first).tokens
-    return any(view.low(k) in _TALKS for k in range(max(begin, first - 12), min(end, stop + 12)))
+    def _is_time(self, k: int) -> bool:
+        low = self._view.low(k)
+        return low in talks.DAYS or (low == "on" and self._view.low(k + 1) in talks.DAYS)
+
+    def _lemma(self, k: int) -> str:
+        token = self._view.token(k)
+        return token.lemma if token is not None else ""
+
+    def _of_many(self) -> bool:
+        """Say whether many negotiate: a conference, a summit of the climate."""
+        lows = self._view.lows
+        return any(
+            (a in talks.CONFERENCES and b in talks.OF_MANY)
+            or (a in talks.COUNTLESS and b in {"countries", "nations", "states", "parties"})
+            for a, b in itertools.pairwise(lows)
+        )

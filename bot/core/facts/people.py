@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.core.facts.people_roles import Roles, Said
+from bot.core.facts.people_roles import Roles, Said, is_rank
 from bot.core.language import Document, Lexicon, Name, NameLabel, spelling
-from bot.core.language.view import View
 
 
 @dataclass(slots=True)
@@ -21,8 +20,14 @@ class Person:
 
     @property
     def role(self) -> str | None:
-        """The role as the text gives it first."""
-        return next((s.role for s in self.said if s.role), None)
+        """The role as the text gives it first; a rank is one only where there is no other."""
+        given = [s.role for s in self.said if s.role]
+        return next((r for r in given if not is_rank(r)), given[0] if given else None)
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Every role that the text gives."""
+        return tuple(dict.fromkeys(r for s in self.said for r in s.roles))
 
     @property
     def side(self) -> str | None:
@@ -67,9 +72,8 @@ def _nickname(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a))
 
 
-def people(document: Document, view: View, lexicon: Lexicon, left_out: frozenset[str] = frozenset()) -> list[Person]:
+def people(document: Document, roles: Roles, lexicon: Lexicon, left_out: frozenset[str] = frozenset()) -> list[Person]:
     """Return the people in order of their first mention; a surname that two share belongs to neither."""
-    roles = Roles(view, lexicon)
     named = [n for n in document.names if n.label is NameLabel.PER and n.text not in left_out]
     everybody: list[Person] = []
     surnames: dict[str, list[tuple[tuple[str, ...], Person]]] = {}

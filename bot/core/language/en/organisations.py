@@ -169,6 +169,21 @@ Folketing:Denmark
 Diet:Japan
 """
 
+PARTS_OF = {
+    "European Commission": "European Union",
+    "European Council": "European Union",
+    "European Parliament": "European Union",
+    "Eurogroup": "European Union",
+    "Security Council": "United Nations",
+    "General Assembly": "United Nations",
+    "UNHCR": "United Nations",
+    "UNICEF": "United Nations",
+}
+"""Bodies that speak for a larger one."""
+
+SEATS_OF_BODIES = {"Brussels": "European Union"}
+"""Towns that stand for a body where the text names it too."""
+
 PLACE_HEADS = frozenset(
     """
     Palace Street Square Avenue Road River Sea Ocean Lake Mountains Mountain Hills Island Islands Province

@@ -39,6 +39,9 @@ ROLE_HEADS = frozenset(
     taoiseach tánaiste tanaiste pm dean fellow partner banker investor lieutenant major marshal sergeant
     archbishop bishop cardinal ayatollah imam vice-chancellor vice-chairman steward shop-steward employee worker
     resident lobbyist strategist pollster consultant investigator inspector principal teacher student
+    counterpart colleague co-chair co-chairman co-chairwoman co-chairs trustee intermediary go-between
+    conciliators regulator economist spokespeople ombudsman agent striker player secretary-treasurer
+    vice-chair vice-chairwoman
     """.split()
 )
 
@@ -114,10 +117,93 @@ TOP_ROLES = frozenset(
     """
     president premier chancellor king queen emir sultan monarch pope taoiseach pm ceo chairman chairwoman chair
     leader president-elect chairperson boss ruler dictator prime-minister chief-executive general-secretary
-    director-general crown-prince supreme-leader head-of-state head-of-government
+    director-general crown-prince supreme-leader head-of-state head-of-government regional-secretary
+    national-secretary secretary-general managing-director commissioner superintendent co-chair co-chairman
+    co-chairwoman founder co-founder cofounder minister
     """.split()
 )
 """Roles whose holder is the principal of a side (two words are joined by a hyphen here)."""
+
+RANKS = frozenset(
+    """
+    general colonel admiral captain major lieutenant commander marshal sergeant bishop archbishop cardinal pope
+    ayatollah professor doctor judge justice prince princess sheikh father rabbi imam sultan emir reverend
+    brigadier commodore
+    """.split()
+)
+"""Roles that are rather a form of address: what somebody does is said elsewhere."""
+
+PORTFOLIO_HEADS = frozenset(
+    """
+    minister secretary commissioner undersecretary under-secretary spokesman spokeswoman spokesperson chief director
+    negotiator envoy ministers official adviser advisor officer correspondent editor
+    """.split()
+)
+PORTFOLIOS = frozenset(
+    """
+    business fisheries fishery water agriculture farming farms food forestry irrigation rural culture sport sports
+    heritage media tourism education schools universities science technology digital research innovation
+    information communications telecommunications housing planning communities infrastructure works mining mines
+    petroleum oil gas electricity energy environment environmental climate transport transportation shipping ports
+    maritime aviation railways railway roads employment pensions welfare family women youth social development
+    cooperation aid investment enterprise industry industrial commerce trade competition economy economics finance
+    budget tax treasury revenue police security intelligence veterans religious justice borders border homeland
+    interior home local levelling overseas africa europe asia middle-east cabinet land lands livestock wildlife
+    health disability consumer competition privatisation reform reconciliation refugees migration integration
+    diaspora space cyber defence defense foreign labour labor regional mission sporting football commercial
+    marketing communications news political negotiations bargaining studio union party club league
+    """.split()
+)
+"""What an office is for: these stand before the head of a role, in any case of letters."""
+
+# Which party may have somebody of a role that stands without an owner.
+ANY_SIDE = ("spokes", "negotiator", "delegate", "official", "representative", "envoy")
+STATE_OFFICES = (
+    "minister",
+    "premier",
+    "chancellor",
+    "ambassador",
+    "foreign secretary",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "crown prince",
+    "taoiseach",
+    "general staff",
+    "defence chief",
+    "defense chief",
+)
+COMPANY_OFFICES = (
+    "chief executive",
+    "ceo",
+    "cfo",
+    "managing director",
+    "founder",
+    "finance director",
+    "chief financial",
+)
+MEMBERS_OFFICES = ("general secretary", "regional secretary", "national secretary", "organiser", "organizer", "leader")
+OTHER_OFFICES = (
+    "chairman",
+    "chairwoman",
+    "chair",
+    "director",
+    "boss",
+    "commissioner",
+    "superintendent",
+    "chief",
+    "head",
+)
+
+OUTSIDERS = frozenset(
+    """
+    analyst professor economist researcher historian scholar lecturer pollster columnist reporter journalist
+    correspondent commentator author expert academic scientist fellow parent resident shopper commuter passenger
+    listener viewer voter supporter fan teacher student pensioner strategist consultant author
+    """.split()
+)
+"""Roles of those who only comment, or whom the talks only touch."""
 
 MALE_NAMES = frozenset(
     """
