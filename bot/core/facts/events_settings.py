@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core.facts.cast import Cast
 from bot.core.language import Sentence, Timex
 from bot.core.model.article import Span
 
+LONG_AGO = timedelta(days=14)
+"""How far back what an article tells of is no longer what it is about."""
 _TOLD = re.compile(
     r"\b(?:said|says|told|announced|reported|wrote|added|according to)\b(?:\s+(?!that\b)[\w’'-]+){0,4}\s*(?:on\s+"
     r"|late\s+|early\s+)?$",
@@ -65,6 +67,21 @@ def compares(text: str, timex: Timex) -> bool:
     """Say whether a time is only what something is measured by: "the first since 2022"."""
     before = text[max(0, timex.span.start - 12) : timex.span.start]
     return re.search(r"(?:since|until|for|over|than|from|of)\s+(?:the\s+)?$", before) is not None
+
+
+def is_past(cast: Cast, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a time well before the article."""
+    times = [
+        t
+        for t in cast.times(sentence.span)
+        if t.span.start >= sentence.span.start and not compares(cast.document.text, t)
+    ]
+    days = [t.day() for t in times]
+    known = [d for d in days if d is not None]
+    if known:
+        return max(known) < cast.document.reference - LONG_AGO
+    spans = [t.value for t in times if re.match(r"\d{4}(?:$|-\d\d$)", t.value)]
+    return bool(spans) and max(s + "-99" for s in spans) < f"{cast.document.reference - LONG_AGO}"
 
 
 def _fits(timex: Timex, cast: Cast, *, announced: bool) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.facts.cast import Cast
+from bot.core.facts.events_settings import is_past
 from bot.core.facts.extractor import Extractor
 from bot.core.facts.status_mediators import mediators_of
+from bot.core.facts.status_outlook import outlook_of
 from bot.core.facts.status_rounds import rounds
 from bot.core.facts.status_sides import sides_of
 from bot.core.facts.status_stage import signs, stage_of
@@ -14,27 +16,25 @@ from bot.core.facts.status_venue import venue
 from bot.core.language import Document
 from bot.core.language.en import stages
 from bot.core.model.article import Article, Span
-from bot.core.model.fact import EventKind, Facts, Stage, TalksStatus
+from bot.core.model.fact import Facts, Stage, TalksStatus
 
 _WHOLE_ARTICLE = 5  # sentences; what is shorter and shows no stage has none
 
 
 def extract(article: Article, document: Document, facts: Facts) -> Facts:
     """Return the facts with the status of the talks; none when the article is about no talks."""
-    if not _is_about_talks(document, facts):
-        return facts
     cast = Cast(document, facts)
+    if not _is_about_talks(cast):
+        return facts
     mediators = mediators_of(cast, facts)
     sides = sides_of(cast, facts, mediators)
-    if not sides and not mediators:
-        return facts
     today = document.reference
     last, ahead = rounds(cast, facts.events)
     shown = stage_of(signs(cast), facts.events, ahead, today)
     if shown is None and len(document.sentences) < _WHOLE_ARTICLE:
         return facts
     stage, span = shown or (Stage.UNDER_WAY, None)
-    outlook = _outlook(document)
+    outlook = outlook_of(document)
     return replace(
         facts,
         status=TalksStatus(
@@ -52,15 +52,19 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
     )
 
 
-def _is_about_talks(document: Document, facts: Facts) -> bool:
-    """Say whether talks are what the article is about: its words say so, and somebody acts in them."""
-    words = len(stages.ABOUT.findall(document.text))
-    size = max(1, len(document.sentences))
-    met = any(e.kind is EventKind.CONSULT and len(e.actors) >= 2 for e in facts.events)
-    least = 1 if met or size <= 2 else 2
-    headline = document.headline.of(document.text) if document.headline else ""
-    enough = words * 8 >= size or stages.ABOUT.search(headline) is not None
-    return bool(facts.events or facts.positions) and words >= least and enough
+def _is_about_talks(cast: Cast) -> bool:
+    """Say whether talks are what the article is about: its words say so, those left out that tell of long ago."""
+    document = cast.document
+    strong = weak = size = 0
+    for sentence in document.sentences:
+        if is_past(cast, sentence):
+            continue
+        words = sentence.span.of(document.text)
+        titled = 2 if document.headline is not None and document.headline.overlaps(sentence.span) else 1
+        strong += titled * len(stages.ABOUT.findall(words))
+        weak += titled * len(stages.ABOUT_WEAKLY.findall(words))
+        size += 1
+    return strong >= 1 and 2 * strong + weak >= max(4 if size > 3 else 2, size / 6)
 
 
 def _headline(article: Article, document: Document, span: Span | None) -> str:
@@ -71,22 +75,6 @@ def _headline(article: Article, document: Document, span: Span | None) -> str:
         return document.headline.of(document.text)
     best = span or document.sentences[0].span
     return best.of(document.text)
-
-
-def _outlook(document: Document) -> Span | None:
-    """Return the sentence that says what to expect; of equals the later, as reports end with it."""
-    best: tuple[int, int] | None = None
-    chosen: Span | None = None
-    for at, sentence in enumerate(document.sentences):
-        if document.headline is not None and document.headline.overlaps(sentence.span):
-            continue
-        text = sentence.span.of(document.text)
-        if len(text) > 500 or text[0] in "\"“‘'«„" or document.tokens[sentence.tokens[0]].quoted:
-            continue
-        points = max((points for pattern, points in stages.OUTLOOK if pattern.search(text)), default=0)
-        if points and (best is None or (points, at) >= best):
-            best, chosen = (points, at), sentence.span
-    return chosen
 
 
 EXTRACTOR = Extractor(provides="status", run=extract, requires=frozenset({"participants", "positions", "events"}))

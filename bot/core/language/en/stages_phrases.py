@@ -1,0 +1,120 @@
+"""The English set phrases that show where talks stand, beside what verbs say of them."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.language.en.happenings import PACT, STRICT_TALKS, TALKS
+
+_PART_OF = (
+    r"(?:prisoners?|captives?|hostages?|detainees|bodies|remains|humanitarian|evacuat\w+|partial|interim"
+    r"|preliminary|provisional|limited|temporary|first\s+phase|first\s+stage|first-phase|phase[\s-]one|some|several"
+    r"|parts?\s+of|framework|outlines?|roadmap|road\s+map|timetable|calendar|agenda|principles|procedur\w+|price|prices"
+    r"|corridors?|(?:\d+|two|three)-(?:hour|day)|one\s+of|half|most|everything\s+(?:but|except)|steel|energy)"
+)
+_OPEN_VERB = r"(?:meet|talk|negotiate|resume|restart|reopen|return|hold|begin|start|open|sit\s+down|continue|convene)"
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(patterns) + ")", re.IGNORECASE)
+
+
+PHRASES: dict[str, re.Pattern[str]] = {
+    "stall": _any(
+        r"(?<!break the )(?<!breaking the )(?<!broke the )(?<!end the )(?<!break a )(?<!broken the )(?<!break their )"
+        r"(?:deadlock(?:ed)?|impasse|stalemate|standstill|logjam|gridlock)\b",
+        r"no\s+(?:\w+\s+){0,2}?(?:dates?|meetings?|talks|rounds?|sessions?|negotiations)\s+(?:\w+\s+){0,4}?"
+        r"(?:has|have|had|is|are|was|were)\s+(?:yet\s+)?(?:been\s+)?(?:set|fixed|scheduled|planned|agreed|named|arranged|in\s+sight)\b",
+        r"(?:refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing))\s+to\s+(?:negotiate|meet|talk|sit\s+down|reopen|resume|return\s+to|engage|speak)\b",
+        r"(?:bogged|stuck)\s+(?:down|fast|in\s+the\s+mud|over)\b",
+        r"(?:at|hit)\s+(?:a\s+)?(?:dead\s+end|brick\s+wall)\b",
+        r"(?:talks|negotiations|meeting|round|session)\s+(?:postponed|delayed|suspended|put\s+off|shelved)\s+indefinitely\b",
+        r"(?:have|has)\s+(?:not|n[’']t)\s+(?:met|spoken|sat\s+down|talked)\s+(?:\w+\s+){0,3}?since\b",
+        rf"(?:suspension|freezing|interruption)\s+of\s+(?:\S+\s+){{0,3}}?{STRICT_TALKS}",
+        r"(?:on\s+ice|in\s+limbo|on\s+hold)\b",
+        r"gone\s+(?:quiet|silent|cold)\b|\bgo(?:es)?\s+unanswered\b|\bgone\s+unanswered\b",
+        r"(?:still\s+)?waiting\s+for\s+(?:an?\s+|the\s+)?(?:answer|reply|response)\b",
+        r"(?:frozen|stalled|deadlocked|gridlocked)\b(?!\s+(?:assets|funds|conflict|food|accounts|ground|engine|car|line))",
+    ),
+    "fail": _any(
+        rf"(?:collapse|breakdown|failure|break-up|breakup)\s+(?:of|in)\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
+        rf"(?:collapsed|failed|aborted|abortive|doomed)\s+(?:\S+\s+){{0,2}}?{STRICT_TALKS}",
+        r"(?:merger|takeover|deal|sale|bid|talks|negotiations?)\b[^.;:!?,“”\"]{0,50}?\s(?:is|are|was|were)\s+(?:now\s+)?(?:off|dead|over)\b(?!\s+(?:the|a|to))",
+        r"(?:does|do|did)\s+not\s+intend\s+to\s+(?:make\s+an\s+offer|pursue|continue|proceed)\b",
+        r"(?:nothing|little)\s+(?:more|left|further)\s+to\s+(?:discuss|negotiate|talk\s+about|say)\b",
+        r"attempt\s+to\s+[^.;:]{3,60}?\bha[sd]\s+failed\b",
+    ),
+    "end": _any(
+        rf"(?:end|close|conclusion)\s+of\s+(?:\S+\s+){{0,5}}?{TALKS}\b",
+        r"(?:recess|adjournment)\b",
+    ),
+    "until": _any(
+        rf"(?:suspend(?:s|ed)?|halt(?:s|ed)?|paus(?:es|ed)|break(?:s)?(?:\s+(?:off|up))?|broke\s+(?:off|up)"
+        rf"|interrupt(?:s|ed)|adjourn(?:s|ed)?|recess(?:es|ed)?)\s+(?:(?:\S+\s+){{0,5}}?{TALKS}\s+)?(?:until|till|overnight|for\s+(?:the\s+|a\s+)?(?:\S+\s+){{0,2}}?(?:night|day|weekend|recess|break|holidays?|Easter|Christmas))\b",
+        rf"{TALKS}\s+(?:\w+\s+){{0,4}}?(?:suspended|halted|paused|adjourned|interrupted)\s+(?:until|till|overnight)\b",
+    ),
+    "without": _any(
+        rf"without\s+(?:\S+\s+){{0,3}}?(?:{PACT}|breakthrough|result|progress|conclusion|outcome)",
+        rf"(?:with\s+)?no\s+(?:\w+\s+){{0,2}}?(?:{PACT}|breakthrough|result)\b",
+        r"(?:fail(?:s|ed|ing)?|unable)\s+to\s+(?:\S+\s+){0,2}?(?:agree|reach|break|strike|produce|bridge)",
+        r"short\s+of\s+a\s+(?:result|deal|breakthrough)",
+    ),
+    "part": _any(
+        rf"agree[sd]?\s+(?:(?:to|on|upon)\s+)(?:(?!(?:but|that|said|resume|hold|meet|talks)\b)\S+\s+){{0,6}}?{_PART_OF}\b",
+        rf"(?:reach(?:es|ed)?|sign(?:s|ed)?|struck|strikes?|announce[sd]?|clinch(?:es|ed)?|seal(?:s|ed)?"
+        rf"|result(?:s|ed|ing)?\s+in)\s+(?:\S+\s+){{0,4}}?{_PART_OF}\s+(?:\S+\s+){{0,3}}?{PACT}",
+        rf"{PACT}\s+(?:for|on)\s+(?:\S+\s+){{0,3}}?(?:prisoner|hostage|exchange|swap|first\s+phase)\b",
+        r"agree[sd]?\s+(?:to\s+)?(?:exchange|swap|free|release)\b|\bto\s+(?:swap|exchange)\s+(?:\S+\s+){0,3}?(?:prisoners|detainees|captives)\b",
+        r"(?:agree[sd]?|settle[sd]?)\b[^.;:!?“”\"]{0,90}?\b(?:but|though|while)\b[^.;:!?“”\"]{0,60}?\b(?:divided|apart|open|unresolved"
+        r"|unsettled|disagree|at\s+odds|differ|outstanding)\b",
+        r"(?:settle[sd]?|agree[sd]?|sign(?:s|ed)?|clinch(?:es|ed)?)\b[^.;:!?“”\"]{0,60}?,?\s\b(?:leaves?|leaving|left)\b[^.;:!?“”\"]{0,40}?\b(?:for\s+later|open|aside|out)\b",
+        r"half\s+(?:of\s+)?(?:a|the)\s+(?:deal|job)\b",
+        r"(?:partial|interim|preliminary|framework|provisional|outline|limited)\s+(?:\w+\s+)?(?:agreement|deal|accord|truce|pact)\b",
+    ),
+    "openq": _any(
+        r"but\s+(?:no|not|failed|remain|put\s+off)\b",
+        rf"no\s+(?:{PACT}|breakthrough|sign\s+of)",
+        r"(?:issues?|questions?|differences|points?|disputes?|obstacles?)\b[^.;:]{0,60}\b(?:remain|remains|unresolved|unsettled|open|left|outstanding)\b",
+        r"remain(?:s|ed)?\s+(?:far\s+apart|apart|unresolved|open|wide|divided|at\s+odds|out\s+of\s+reach|elusive|outstanding|disputed)\b",
+        r"(?:is|are|was|were|left)\s+(?:still\s+)?(?:left\s+)?(?:open|unresolved|unsettled|disputed|outstanding)\b",
+        r"(?:has|have)\s+not\s+(?:yet\s+)?been\s+(?:negotiated|agreed|resolved|settled)\b",
+        r"(?:put(?:ting)?\s+off|postpon\w+|defer\w*|shelv\w+|sidestep\w*|leav(?:e|es|ing)|left)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:question|questions|issue|issues|fight|dispute|rest)\b",
+        r"(?:second|next)\s+(?:phase|stage)\b|\bfor\s+later\b|\bto\s+wait\b",
+        r"(?:comes?|is)\s+(?:later|to\s+come)\b|\byet\s+to\s+come\b",
+    ),
+    "open": _any(
+        rf"(?:in|during|amid|at)\s+(?:\S+\s+){{0,3}}?{STRICT_TALKS}\b",
+        r"(?:back|again)\s+(?:at|in|round|around)\s+the\s+(?:negotiating\s+|bargaining\s+)?(?:table|room)\b",
+        r"(?:across|around|at)\s+the\s+(?:negotiating\s+|bargaining\s+)?table\b",
+        rf"(?:close|closer|near|nears|nearing|edge|edges|inch|inches|move|moves)\s+(?:to\s+|towards?\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}?{PACT}\b",
+        r"(?:day|hour|week)\s+(?:one|two|three|four|five|six|\d+)\b|\b(?:first|second|third|fourth|fifth|sixth|final|last)\s+(?:scheduled\s+)?day\b",
+        rf"(?:opening|start|beginning|resumption|launch)\s+of\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
+        r"shuttl\w+\b",
+        r"(?:delegations?|delegates|negotiators|ministers|envoys|sides|teams)\s+(?:\w+\s+){0,2}?(?:arrived?|arrives|are\s+working|worked)\b",
+    ),
+    "plan": _any(
+        rf"{TALKS}\s+(?:\S+\s+){{0,4}}?(?:set|scheduled|due|planned|slated|billed)\s+(?:for|on|to)\b",
+        rf"(?:ahead\s+of|on\s+the\s+eve\s+of|before|in\s+the\s+run-up\s+to|pending)\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
+        r"(?:next|another)\s+(?:round|meeting|session)\b[^.;:!?“”\"]{0,60}?\b(?:on|in|next|scheduled|planned|expected|will|is)\b",
+        rf"(?:upcoming|forthcoming|planned|coming|next\s+week’s|next\s+week's)\s+(?:\S+\s+){{0,2}}?{TALKS}\b",
+        rf"agree[sd]?\s+to\s+(?:\S+\s+){{0,3}}?(?:{_OPEN_VERB}|{TALKS})\b",
+    ),
+    "propose": _any(
+        rf"(?:offer|proposal|invitation|call|plea|appeal|bid|request|idea|prospect|plan)\s+(?:of|for|to)\s+(?:\S+\s+){{0,6}}?(?:{TALKS}|meet|talk|negotiate)\b",
+        rf"(?:ready|willing|open|prepared|invited?|invites|urg\w+|call\w*\s+on|propos\w+|suggest\w*|offer\w*)\s+(?:\S+\s+){{0,9}}?(?:to\s+)?(?:meet|talk|negotiate|{TALKS}|sit\s+down)\b",
+        r"talks\s+about\s+talks\b",
+    ),
+    "notover": _any(
+        r"(?:expected|due|invited|asked|ready|willing|agreed)\s+(?:to\s+(?:be\s+)?)?(?:return\s+)?back\b",
+        rf"(?:return|returns|back)\s+(?:to|at)\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}?(?:table|{STRICT_TALKS}|\w+\s+service)\b",
+        r"door\s+(?:is|remains|was)\s+(?:still\s+)?(?:open|not\s+(?:locked|closed|shut))",
+    ),
+    "deal": _any(
+        r"(?:deal|agreement|accord|settlement|pact|treaty)\s+(?:reached|signed|struck|done|agreed|adopted|ends?)\b",
+        r"(?:have|has|got)\s+(?:a|an)\s+(?:[\w-]+\s+){0,2}?(?:deal|agreement|contract)\b",
+        r"white\s+smoke\b|\b(?:strike|walkout|lockout|stoppage|war)\s+(?:is|has\s+been)\s+(?:over|off|called\s+off)\b",
+        r"guns\s+(?:fell|fall|have\s+fallen)\s+silent\b",
+        r"(?:call(?:s|ed)?\s+off|end(?:s|ed|ing)?)\s+(?:\S+\s+){0,4}?(?:strike|walkout|lockout|boycott)\b(?!\s+talks)[^.;]{0,20}?\bafter\s+(?:accepting|agreeing|winning|\w+\s+deal)\b",
+    ),
+}
+"""By kind of sign, what shows it without a verb of talks."""
