@@ -80,7 +80,7 @@ async def open_app(
     async with AsyncExitStack() as stack:
         _make_room(settings)
         storage = await stack.enter_async_context(open_storage(settings.storage_url))
-        analyst = await stack.enter_async_context(WorkerPool(settings.workers))
+        analyst = await stack.enter_async_context(WorkerPool(settings.workers, settings.spacy_model))
         fetcher = await stack.enter_async_context(
             WebFetcher(
                 clock,
@@ -140,6 +140,7 @@ async def run_bot(settings: Settings) -> None:
     token = settings.token()
     publisher = DiscordPublisher()
     async with open_app(settings, publisher=publisher) as app:
+        await app.analyst.prepare()
         bot = TalksBot(app.services, api_url=settings.discord_api_url, gateway_url=settings.discord_gateway_url)
         publisher.attach(bot)
         jobs = schedule(app)
@@ -151,6 +152,7 @@ async def run_bot(settings: Settings) -> None:
 
 async def run_refresh(app: App) -> None:
     """Refresh on the schedule until cancelled."""
+    await app.analyst.prepare()
     async with schedule(app):
         with stopping_on_signals():
             await asyncio.Event().wait()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from importlib.resources import files
+from importlib.util import find_spec
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated
@@ -47,6 +49,7 @@ class Settings(BaseSettings):
     fetch_max_bytes: int = Field(
         10_000_000, ge=10_000, le=100_000_000, description="The largest body that is read, inflated."
     )
+    spacy_model: str = Field("", description="An installed spaCy pipeline to read with, in place of the packaged one.")
     workers: int = Field(1, ge=1, le=32, description="Processes that parse and analyse.")
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
     log_format: LogFormat = Field(LogFormat.TEXT, description="text or json.")
@@ -56,6 +59,15 @@ class Settings(BaseSettings):
     def _networks(cls, value: object) -> object:
         if isinstance(value, str):
             return tuple(ip_network(part.strip()) for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("spacy_model", mode="after")
+    @classmethod
+    def _pipeline(cls, value: str) -> str:
+        # What spaCy's pipelines have in common, so that a wrong name is told without loading spaCy.
+        if value and not (value.isidentifier() and find_spec(value) and files(value).joinpath("meta.json").is_file()):
+            msg = "should be the name of an installed spaCy pipeline, or empty for the one that Talks brings"
+            raise ValueError(msg)
         return value
 
     @field_validator("log_level", mode="after")

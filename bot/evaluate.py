@@ -1,7 +1,8 @@
 """Each stage from JSONL to JSONL, so that anyone can measure Talks on data of their own.
 
-    python -m bot.evaluate TASK IN.jsonl OUT.jsonl
+    python -m bot.evaluate TASK IN.jsonl OUT.jsonl [MODEL]
 
+MODEL is an installed spaCy pipeline to read with in place of the packaged one.
 Tasks and their rows:
     quotes        {id, text}                -> {id, quotes}
     participants  {id, text, published?}    -> {id} and everything that `talks analyse --json` gives
@@ -13,6 +14,7 @@ Tasks and their rows:
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
@@ -23,7 +25,7 @@ from rich.progress import track
 
 from bot.core import facts as extraction
 from bot.core import feeds, language
-from bot.core.errors import FeedUnreadable
+from bot.core.errors import FeedUnreadable, ModelUnavailable
 from bot.core.model.article import Article, Span
 from bot.core.model.fact import Event, Facts, Participant, Position, Quote, TalksStatus
 
@@ -141,36 +143,37 @@ def _day(row: Row, *keys: str) -> date:
     return date.fromisoformat(given[:10]) if given else datetime.now(UTC).date()
 
 
-def quotes(row: Row) -> JSON:
+def quotes(row: Row, model: str = "") -> JSON:
     """Answer the task `quotes`."""
     article = plain_article(str(row["text"]), _day(row, "published", "date"))
-    return {"id": row["id"], "quotes": [_quote(q) for q in extraction.read(article).quotes]}
+    return {"id": row["id"], "quotes": [_quote(q) for q in extraction.read(article, model).quotes]}
 
 
-def participants(row: Row) -> JSON:
+def participants(row: Row, model: str = "") -> JSON:
     """Answer the task `participants`."""
     article = plain_article(str(row["text"]), _day(row, "published", "date"))
-    return {"id": row["id"], **analysis(article, extraction.read(article))}
+    return {"id": row["id"], **analysis(article, extraction.read(article, model))}
 
 
-def entities(row: Row) -> JSON:
+def entities(row: Row, model: str = "") -> JSON:
     """Answer the task `entities`."""
-    document = language.read(str(row["text"]), "en", _day(row, "published", "date"))
+    document = language.read(str(row["text"]), "en", _day(row, "published", "date"), model)
     named = [{"start": n.span.start, "end": n.span.end, "label": n.label.value} for n in document.names]
     return {"id": row["id"], "entities": named}
 
 
-def dates(row: Row) -> JSON:
+def dates(row: Row, model: str = "") -> JSON:
     """Answer the task `dates`."""
-    document = language.read(str(row["text"]), "en", _day(row, "dct"))
+    document = language.read(str(row["text"]), "en", _day(row, "dct"), model)
     return {
         "id": row["id"],
         "timexes": [{"start": t.span.start, "end": t.span.end, "value": t.value} for t in document.timexes],
     }
 
 
-def feed(row: Row) -> JSON:
+def feed(row: Row, model: str = "") -> JSON:
     """Answer the task `feeds`; paths are relative to the input file's folder, or to `files` in it."""
+    del model
     name = str(row["file"])
     try:
         told = feeds.document_order(Path(str(row.get("path", name))).read_bytes(), None, NO_ADDRESS)
@@ -189,7 +192,7 @@ def feed(row: Row) -> JSON:
     return {"file": name, "entries": entries}
 
 
-TASKS: Mapping[str, Callable[[Row], JSON]] = {
+TASKS: Mapping[str, Callable[[Row, str], JSON]] = {
     "quotes": quotes,
     "participants": participants,
     "entities": entities,
@@ -198,30 +201,40 @@ TASKS: Mapping[str, Callable[[Row], JSON]] = {
 }
 
 
+def on_one_thread() -> None:
+    """Keep the language model to one thread, as the workers do; of use only before the first text is read."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+
+
 def _beside(source: Path, name: str) -> Path:
     direct = source.parent / name
     return direct if direct.exists() else source.parent / "files" / name
 
 
-def run(task: str, source: Path, target: Path, console: Console) -> int:
+def run(task: str, source: Path, target: Path, console: Console, model: str = "") -> int:
     """Answer a task for every row of a file and return how many there were."""
     rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
     with target.open("w", encoding="utf-8") as out:
         for row in track(rows, description=task, console=console, transient=True):
             if task == "feeds":
                 row["path"] = str(_beside(source, row["file"]))
-            out.write(json.dumps(TASKS[task](row), ensure_ascii=False) + "\n")
+            out.write(json.dumps(TASKS[task](row, model), ensure_ascii=False) + "\n")
     return len(rows)
 
 
 def main(arguments: list[str]) -> int:
     """Run from the command line and return the exit code."""
+    on_one_thread()
     console = Console(stderr=True)
-    if len(arguments) != 3 or arguments[0] not in TASKS:  # the task, the input, the output
+    if len(arguments) not in {3, 4} or arguments[0] not in TASKS:  # the task, the input, the output, maybe a model
         console.print(__doc__, markup=False)
         return 2
     try:
-        done = run(arguments[0], Path(arguments[1]), Path(arguments[2]), console)
+        done = run(arguments[0], Path(arguments[1]), Path(arguments[2]), console, *arguments[3:])
+    except ModelUnavailable as error:
+        console.print(error.sentence, markup=False)
+        return 2
     except (OSError, json.JSONDecodeError, KeyError) as error:
         console.print(f"This input cannot be used: {error}", markup=False)
         return 2

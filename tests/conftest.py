@@ -1,12 +1,16 @@
 """What holds for every test: no setting leaks in from the machine, and no log set-up out of the test."""
 
 import logging
+import os
 from collections.abc import Iterator
 
 import pytest
 import structlog
 
 from bot.config import names
+
+for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):  # as in a worker; numpy looks when it is imported
+    os.environ.setdefault(_name, "1")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -90,3 +90,19 @@ def test_what_is_no_number_is_told_in_plain_words(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("FETCH_INTERVAL_MINUTES", "soon")
     with pytest.raises(SettingsInvalid, match="FETCH_INTERVAL_MINUTES: should be a number"):
         read_settings(None)
+
+
+@pytest.mark.parametrize("name", ["en_no_such_model", "json", "numpy", "../elsewhere", "bot.core"])
+def test_a_language_model_that_is_not_there_is_named(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPACY_MODEL", name)
+    with pytest.raises(SettingsInvalid, match="SPACY_MODEL: should be the name of an installed spaCy pipeline"):
+        read_settings(env_file=None)
+
+
+def test_an_installed_language_model_may_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "en_tiny").mkdir()
+    for file in ("__init__.py", "meta.json"):
+        (tmp_path / "en_tiny" / file).touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv("SPACY_MODEL", "en_tiny")
+    assert read_settings(env_file=None).spacy_model == "en_tiny"

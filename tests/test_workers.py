@@ -2,14 +2,19 @@
 
 import asyncio
 import os
+import sys
 import time
 from datetime import UTC, datetime
 
 import pytest
 
-from bot.core.errors import FeedUnreadable, WorkerOverdue
+from bot.core.errors import FeedUnreadable, ModelUnavailable, WorkerOverdue
 from bot.core.model.article import Article
 from bot.workers import WorkerPool
+
+
+def loaded() -> set[str]:
+    return set(sys.modules)
 
 
 async def test_work_is_done_in_another_process() -> None:
@@ -48,6 +53,27 @@ async def test_articles_come_back_read_and_in_order() -> None:
         assert await pool.analyse([]) == ()
     assert first.quotes[0].text.startswith("We will talk on")
     assert second.quotes[0].text.startswith("We will not")
+
+
+async def test_the_model_is_loaded_ahead_in_a_worker_with_one_thread() -> None:
+    async with WorkerPool(1) as pool:
+        await pool.prepare()
+        assert "spacy" in await pool.compute(loaded)
+        assert await pool.compute(os.getenv, "OPENBLAS_NUM_THREADS") == "1"
+
+
+async def test_a_worker_that_analyses_nothing_loads_no_spacy() -> None:
+    async with WorkerPool(1) as pool:
+        await pool.read_page(b"<html><body><p>Talks went on.</p></body></html>", "text/html", "https://example.org/")
+        assert "spacy" not in await pool.compute(loaded)
+
+
+async def test_a_model_that_is_not_there_ends_in_a_sentence_and_not_in_unread_articles() -> None:
+    async with WorkerPool(1, "en_no_such_model") as pool:
+        with pytest.raises(ModelUnavailable, match="en_no_such_model"):
+            await pool.prepare()
+        with pytest.raises(ModelUnavailable):
+            await pool.analyse([Article("https://example.org/1", "T", "Gazette", "T", datetime.now(UTC))])
 
 
 async def test_the_event_loop_goes_on_while_a_worker_works() -> None:

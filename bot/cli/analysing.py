@@ -13,13 +13,13 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from bot.cli.running import out
+from bot.cli.running import out, settings
 from bot.core import facts as extraction
 from bot.core import pages
 from bot.core.errors import InvalidInput, PageUnreadable
 from bot.core.model.article import Article
 from bot.core.model.fact import Facts
-from bot.evaluate import analysis, plain_article
+from bot.evaluate import analysis, on_one_thread, plain_article
 
 SIZE_LIMIT = 10_000_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
@@ -97,7 +97,8 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Read one article and say who takes part, who said what, and where it stands."""
         article = article_from(read_input(file), parse_day(published))
-        facts = extraction.read(article)
+        on_one_thread()
+        facts = extraction.read(article, settings().spacy_model)
         if as_json:
             sys.stdout.write(json.dumps(analysis(article, facts), ensure_ascii=False, indent=2) + "\n")
         else:

@@ -24,7 +24,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.core import facts, language
-from bot.evaluate import plain_article
+from bot.evaluate import on_one_thread, plain_article
 from tests.quality.gold import FOLDER, Gold, GoldError, Reading, corpus, fingerprint
 from tests.quality.scoring import PARTS, figures, pinned, score_article
 from tests.quality.tally import Score, total
@@ -163,6 +163,7 @@ def main(arguments: list[str]) -> int:
     except GoldError as error:
         console.print(str(error), markup=False)
         return 2
+    on_one_thread()
     score = measure(articles, WORKERS)
     if options.errors or options.group:
         show_errors(console, score, options.errors or "all", options.group)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
+import spacy
 
 from bot.core import language
 from bot.core.errors import ModelUnavailable
@@ -99,7 +102,7 @@ def test_a_mark_that_a_pipeline_joins_to_the_one_before_hangs_on_it() -> None:
 
 
 def test_a_name_of_no_pipeline_is_answered_with_one_sentence() -> None:
-    with pytest.raises(ModelUnavailable, match="SPACY_MODEL names en_no_such_model, which is no spaCy pipeline"):
+    with pytest.raises(ModelUnavailable, match="en_no_such_model is no spaCy pipeline that can be used here"):
         language.read("Talks went on.", "en", DAY, "en_no_such_model")
 
 
@@ -109,8 +112,53 @@ def test_what_is_installed_but_no_pipeline_is_answered_alike(name: str) -> None:
         language.read("Talks went on.", "en", DAY, name)
 
 
+def test_any_installed_pipeline_may_be_swapped_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, "en_shouting", "SHOUT")
+    monkeypatch.syspath_prepend(tmp_path)
+    found = language.read("Talks went on. Then they ended.", "en", DAY, "en_shouting")
+    assert {t.tag for t in found.tokens} == {"SHOUT"}
+    assert len(found.sentences) == 2
+
+
+def install(folder: Path, name: str, tag: str) -> None:
+    """Put a pipeline that gives every word one tag where Python finds installed packages."""
+    nlp = spacy.blank("en")
+    rules = nlp.add_pipe("attribute_ruler")
+    rules.add(patterns=[[{}]], attrs={"TAG": tag})  # type: ignore[attr-defined]  # this component's own
+    package = folder / name
+    nlp.to_disk(package)
+    (package / "__init__.py").write_text(
+        "from spacy.util import load_model_from_path\nfrom pathlib import Path\n"
+        "def load(**options):\n    return load_model_from_path(Path(__file__).parent, **options)\n"
+    )
+    (folder / f"{name}-1.0.dist-info").mkdir()
+    (folder / f"{name}-1.0.dist-info" / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+
+
+def loaded(code: str, **settings: str) -> str:
+    """Run Python code in a process of its own and return which of the libraries of the pipeline it loaded."""
+    code += "; print(*sorted({'spacy', 'thinc', 'numpy'} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys, {code}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env=os.environ | settings,
+    )
+    return done.stdout.splitlines()[-1]
+
+
 @pytest.mark.parametrize("entry", ["bot.cli", "bot.app, cogs.client", "bot.core.facts", "bot.workers"])
 def test_what_analyses_nothing_loads_no_spacy(entry: str) -> None:
-    code = f"import sys, {entry}; print(sorted({{'spacy', 'thinc', 'numpy'}} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    assert done.stdout.strip() == "[]"
+    assert loaded(entry) == ""
+
+
+def test_a_command_that_only_answers_loads_no_spacy(tmp_path: Path) -> None:
+    command = "bot.cli; sys.argv[1:] = ['topics', 'list']; bot.cli.app(standalone_mode=False)"
+    assert loaded(command, DATA_DIR=str(tmp_path)) == ""
+
+
+def test_an_analysis_loads_it() -> None:
+    command = "datetime; from bot.core import language; language.read('Talks went on.', 'en', datetime.date.today())"
+    assert "spacy" in loaded(command)

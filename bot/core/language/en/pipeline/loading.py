@@ -89,7 +89,7 @@ def pipeline(name: str) -> Pipeline:
             return Pipeline(spacy.load(name))
         except Exception as error:
             msg = (
-                f"SPACY_MODEL names {name}, which is no spaCy pipeline that is installed here; "
+                f"{name} is no spaCy pipeline that can be used here (SPACY_MODEL); "
                 "install it, or leave the setting empty for the one that Talks brings."
             )
             raise ModelUnavailable(msg) from error
