@@ -1,67 +1,98 @@
-"""How English writes dates by their distance from another, and lengths of time."""
+"""How English writes dates by their distance from another: from the article's day, or from the last date it named."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.core.language.en import date_words as words
-from bot.core.language.en.date_values import Anchor, Rule, Setting, Tense, add_months, shifted, week, weekday
+from bot.core.language.en.date_values import (
+    Anchor,
+    Family,
+    Setting,
+    Tense,
+    add_months,
+    loose,
+    rule,
+    shifted,
+    week,
+    weekday,
+)
 
 Match = re.Match[str]
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "same": 0, "that": 0}
 _FROM_REFERENCE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-
-
-def _with_part(value: str, match: Match) -> str:
-    part = match.groupdict().get("part")
-    return value + words.DAY_PARTS[part.lower()] if part else value
-
-
-def _anchored(setting: Setting) -> Anchor | None:
-    """Return the last exact day, else what is known of the last date."""
-    anchor, day = setting.anchor, setting.day
-    if day and (anchor is None or anchor.day or (anchor.month is None and anchor.year == day.year)):
-        return Anchor(day.year, day.month, day.day)
-    return anchor
+_REFERS_BACK = {"that", "same", "previous", "preceding", "following"}
+_NAMES = re.compile(
+    r"\b(?:Bloody|Black|Super|Cyber|Giving|Ruby|Man|Girl|Sheffield|Stormy|Blue|Meatless|Manic|Red|Orange)\s$"
+)
+_TERM = re.compile(r"\s\w+[’”\"']")
+_TITLE = re.compile(r"\b(?:USA|India|Russia|Asia|Africa|Europe|Psychology|History|Medicine|Christianity|Physics)\s$")
 
 
 def _weekday(match: Match, setting: Setting) -> str | None:
-    direction = match.groupdict().get("dir")
-    return _with_part(weekday(setting, match["weekday"], direction.lower() if direction else None).isoformat(), match)
+    """Return "Friday", "last Friday night", "Monday of last week"."""
+    start, end = match.span("weekday")
+    before = match.string[max(0, start - 12) : start]
+    if _NAMES.search(before) or (before[-1:] in {"‘", "“", '"'} and _TERM.match(match.string, end)):
+        return ""  # "Black Friday", "the ‘Sunday clause’"
+    said = match.groupdict()
+    if said.get("week"):
+        steps = _STEPS.get(said["week"].lower(), 1)
+        here = setting.reference
+        if said["week"].lower() in _REFERS_BACK and setting.day:
+            here = setting.day
+        day = date.fromisocalendar(
+            *(here + timedelta(weeks=steps)).isocalendar()[:2], 1 + words.WEEKDAYS.index(match["weekday"].lower())
+        )
+    else:
+        day = weekday(setting, match["weekday"], said["dir"].lower() if said.get("dir") else None)
+    return words.of_day(day.isoformat(), said.get("part") or said.get("of"))
 
 
 def _near_day(match: Match, setting: Setting) -> str | None:
     """Return "today", "tomorrow night", "the day after tomorrow"."""
     word = match["word"].lower()
+    if match["word"][0].isupper() and _TITLE.search(
+        match.string, max(0, match.start("word") - 14), match.start("word")
+    ):
+        return ""
     if setting.history and word in {"today", "tonight"}:
         return "PRESENT_REF"
     days = _FROM_REFERENCE[word] * (2 if match.groupdict().get("further") else 1)
     value = (setting.reference + timedelta(days=days)).isoformat()
-    return value + "TNI" if word == "tonight" else _with_part(value, match)
+    return value + "TNI" if word == "tonight" else words.of_day(value, match.groupdict().get("part"))
 
 
 def _day_part(match: Match, setting: Setting) -> str | None:
-    """Return "this morning", "last night", "that evening"."""
+    """Return "this morning", "last night", "that evening", "the night before"."""
     word = match["dir"].lower()
     if word in {"this", "last", "earlier this"} and not setting.history:
-        return _with_part((setting.reference - timedelta(days=word == "last")).isoformat(), match)
-    if setting.day is None:
+        day = setting.reference - timedelta(days=word == "last")
+    elif setting.day is None:
         return None
-    return _with_part((setting.day + timedelta(days=word in {"next", "following"})).isoformat(), match)
+    else:
+        step = {"next": 1, "following": 1, "before": -1, "previous": -1}.get(word, 0)
+        day = setting.day + timedelta(days=step)
+    return words.of_day(day.isoformat(), match["part"])
 
 
 def _step(match: Match, setting: Setting) -> str | None:
     """Return "last week", "next month", "that year", "the following day"."""
+    said = match.groupdict()
     direction, unit = match["dir"].lower(), match["unit"].lower()
     count = _STEPS.get(direction, 1)
-    reference = setting.reference
-    here: Anchor | None = Anchor(reference.year, reference.month, reference.day)
-    refers_back = direction in {"that", "same", "previous", "preceding", "following"}
-    if refers_back or setting.history or (unit in {"day", "night"} and direction == "next"):
-        here = _anchored(setting)
+    here: Anchor | None = setting.today()
+    if direction in _REFERS_BACK or setting.history or (unit == "day" and direction == "next"):
+        here = setting.last_named()
+        if here is None and unit != "day" and direction != "that":
+            here = setting.today()
+    elif said.get("the") and direction in {"next", "coming", "last"}:
+        # "the next month" follows on the date before it; with none it is a length of time
+        here = setting.last_named() if setting.near and direction == "next" and not said.get("over") else None
+        if here is None or setting.tense is Tense.FUTURE:
+            return words.duration(1, unit)
     if here is None:
         return None
     if unit == "quarter":
@@ -72,41 +103,48 @@ def _step(match: Match, setting: Setting) -> str | None:
     return shifted(here, count, unit)
 
 
+def _one_unit(match: Match, setting: Setting) -> str | None:
+    """Return the length of "the past year", "over the next decade"."""
+    if setting.history:
+        return _step(match, setting)
+    return words.duration(1, match["unit"])
+
+
 def _the_unit(match: Match, setting: Setting) -> str | None:
     """Return "the end of the year", "later in the month": the one that the text speaks of."""
     base = setting.base()
+    if base.day is None and match["unit"].lower() in {"day", "week"}:
+        base = setting.last_named() or base
     return shifted(base, 0, match["unit"])
 
 
-def _month_of(match: Match, setting: Setting) -> str | None:
-    """Return "last March", "next June", "this May"."""
-    month, reference = words.month_number(match["month"]), setting.reference
-    direction = match["dir"].lower()
-    if direction == "this":
-        year = reference.year
-    elif direction == "next":
-        year = reference.year + (month <= reference.month)
-    else:
-        year = reference.year - (month >= reference.month)
-    return f"{year:04d}-{month:02d}"
-
-
 def _weekend(match: Match, setting: Setting) -> str | None:
-    step = _STEPS.get((match.groupdict().get("dir") or "this").lower(), 1)
+    """Return the weekend that is meant; early in a week, "the weekend" that is told as past is the last one."""
+    direction = (match.groupdict().get("dir") or "").lower()
+    step = _STEPS.get(direction or "this", 1)
+    today = setting.reference.weekday()
+    if direction in {"", "this"} and today < 5 and (setting.tense is Tense.PAST or (not direction and today < 2)):
+        step = -(setting.tense not in {Tense.FUTURE, Tense.AHEAD} and (not direction or today < 2))
     return week(setting.reference + timedelta(weeks=step)) + "-WE"
 
 
 def _ago(match: Match, setting: Setting) -> str | None:
     """Return "two weeks ago", from the article's day."""
-    if match.groupdict().get("vague"):
+    said = match.groupdict()
+    if said.get("vague") or not said.get("number"):
         return "PAST_REF"
     count, unit = words.number(match["number"]), match["unit"]
-    reference = setting.reference
     if unit.lower() in {"hour", "minute"}:
-        return reference.isoformat() if count * (1 if unit.lower() == "hour" else 0) <= 12 else None
+        return setting.reference.isoformat() if count * (1 if unit.lower() == "hour" else 0) <= 12 else None
     if count != int(count):
         return "PAST_REF"
-    return shifted(Anchor(reference.year, reference.month, reference.day), -int(count), unit)
+    return shifted(setting.today(), -int(count), unit)
+
+
+def _from_now(match: Match, setting: Setting) -> str | None:
+    """Return "two weeks from now", "in three days' time"."""
+    count = words.number(match["number"])
+    return shifted(setting.today(), int(count), match["unit"]) if count == int(count) else None
 
 
 def _from_anchor(match: Match, setting: Setting) -> str | None:
@@ -114,136 +152,113 @@ def _from_anchor(match: Match, setting: Setting) -> str | None:
     after = match["where"].lower().split()[0] in {"later", "after", "afterwards", "afterward", "on"}
     if match.groupdict().get("vague"):
         return "FUTURE_REF" if after else "PAST_REF"
-    count, here = words.number(match["number"]), _anchored(setting)
+    count, here = words.number(match["number"]), setting.last_named()
     if here is None or count != int(count):
         return None
     return shifted(here, int(count) if after else -int(count), match["unit"])
 
 
-def _duration(match: Match, setting: Setting) -> str | None:
-    said = match.groupdict()
-    count = words.number(said["number"]) if said.get("number") else None
-    if (
-        said.get("ahead")
-        and count is not None
-        and count == int(count)
-        and setting.tense is Tense.FUTURE
-        and not setting.history
-    ):
-        reference = setting.reference
-        found = shifted(Anchor(reference.year, reference.month, reference.day), int(count), match["unit"])
-        if found:
-            return found
-    if said.get("half") and count is not None:
-        count += 0.5
-    return words.duration(count, match["unit"])
-
-
-def _present(match: Match, setting: Setting) -> str | None:
-    del match, setting
-    return "PRESENT_REF"
-
-
-def _past(match: Match, setting: Setting) -> str | None:
-    del match, setting
-    return "PAST_REF"
-
-
-def _future(match: Match, setting: Setting) -> str | None:
-    del match, setting
-    return "FUTURE_REF"
-
-
-_ABOUT = (
-    r"(?:(?:more|less|fewer|longer)\s+than|at\s+least|at\s+most|up\s+to|just\s+(?:over|under)|over|under|nearly|almost|about"
-    r"|around|some|roughly|only|just|another|a\s+mere)\s+"
-)
-_COUNT = rf"(?:{_ABOUT})?(?:{words.NUMBER}|{words.VAGUE})"
 _PART_AFTER = rf"(?:\s+{words.DAY_PART})?"
-_DIRECTIONS = r"last|past|previous|preceding|this|current|next|coming|following|same|that|upcoming"
+_AROUND = r"last|past|previous|preceding|this|current|next|coming|following|same|upcoming"
+_DIRECTIONS = rf"{_AROUND}|that"
+_UNITS = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century)"
+_PRESS = (
+    r"(?!\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Post|Star|Business|World|People|Tribune|Independent|Mercury"
+    r"|Mass|School|Club|Night\s+(?:Live|Football|Lights)|Group|clause)\b)"
+)
 
+WEEKDAYS = Family(
+    re.compile(r"day|night|morning|evening|noon|tomorrow"),
+    (
+        # Friday · last Friday night · the previous Monday · Tuesday of last week
+        rule(
+            rf"\b{words.OF_DAY_PART}(?:(?i:the|this|early|late)\s+)?(?:(?P<dir>(?i:{_AROUND}))\s+)?"
+            rf"{words.WEEKDAY}(?!\w){_PRESS}{_PART_AFTER}"
+            r"(?:\s+(?:of\s+)?(?:the\s+)?(?P<week>last|this|next|that|same|following|previous)\s+week\b)?",
+            _weekday,
+        ),
+        loose(
+            rf"\b(?:later\s+|earlier\s+|late\s+|early\s+)?(?P<word>today|tonight|yesterday|tomorrow)\b{_PART_AFTER}"
+            r"(?!\s+(?:programme|program|show)\b)",
+            _near_day,
+        ),
+        loose(
+            r"\bthe\s+day\s+(?P<further>before(?=\s+yesterday)|after(?=\s+tomorrow))\s+(?P<word>yesterday|tomorrow)",
+            _near_day,
+        ),
+        loose(
+            r"\b(?:later\s+|early\s+|late\s+)?(?:the\s+)?(?P<dir>earlier\s+this|this|last|that|next|following|same|previous)"
+            rf"\s+{words.DAY_PART}\b",
+            _day_part,
+        ),
+        loose(
+            r"\bthe\s+(?P<part>night|evening|morning|afternoon)\s+(?P<dir>before)(?=[,.;:]|\s+(?:in|at|on)\b|$)",
+            _day_part,
+        ),
+    ),
+)
 
-def _rule(pattern: str, value: Callable[[Match, Setting], str | None]) -> Rule:
-    return Rule(re.compile(pattern, re.IGNORECASE), value)
-
-
-RELATIVE_RULES = (
-    # Friday · last Friday night · the previous Monday
-    _rule(
-        rf"\b(?:(?:the|this|early|late)\s+)?(?:(?P<dir>{_DIRECTIONS})\s+)?(?-i:{words.WEEKDAY})s?\b{_PART_AFTER}",
-        _weekday,
+UNITS = Family(
+    re.compile(r"(?i:day|night|week|month|quarter|year|decade|centur|hour|minute|fortnight)"),
+    (
+        # last week · the following day · that year · the day before
+        loose(
+            rf"\b(?:{words.EDGE}|later\s+|earlier\s+|late\s+|early\s+)(?:(?P<the>the)\s+|that\s+)?(?P<dir>{_DIRECTIONS})\s+"
+            rf"{_UNITS}\b(?![-\w])",
+            _step,
+        ),
+        loose(
+            rf"\b(?P<over>over|in|during|within|for|of|throughout|through)\s+(?P<t>(?P<the>the)\s+(?P<dir>next|last|past|coming)\s+"
+            rf"{_UNITS}\b)(?![-\w])",
+            _one_unit,
+        ),
+        loose(rf"\b(?:the\s+)?(?P<dir>past)\s+{_UNITS}\b(?![-\w])", _one_unit),
+        loose(r"\bthe\s+(?P<unit>day)\s+(?P<dir>following)\b", _step),
+        loose(
+            r"\b(?P<number>the|a)\s+(?P<unit>day|week|month|year)\s+(?P<where>before|after)\b"
+            r"(?=[,.;:)]|\s+(?:in|at|on|with|when|and|but)\b|$)",
+            _from_anchor,
+        ),
+        loose(
+            r"\b(?P<number>the|an?)\s+(?P<unit>day|week|month|year|decade)\s+(?P<where>earlier|later|afterwards?)\b"
+            r"(?!\s+(?:than|with|without)\b)",
+            _from_anchor,
+        ),
+        loose(
+            r"\b(?:by\s+|until\s+|before\s+|at\s+|later\s+in\s+|earlier\s+in\s+|early\s+in\s+|late\s+in\s+|later\s+)"
+            r"(?P<t>(?:the\s+)?(?:end|start|beginning|middle)?(?:\s+of\s+)?the\s+(?P<unit>day|week|month|year|decade))\b"
+            r"(?![-’'\w])",
+            _the_unit,
+        ),
+        loose(
+            r"\b(?P<t>the\s+(?:end|start|beginning|middle|rest|remainder|course)\s+of\s+the\s+(?P<unit>day|week|month|year|decade))\b",
+            _the_unit,
+        ),
+        loose(
+            r"\b(?P<t>the\s+(?P<unit>week|month|year))(?=\s+(?:ends|is\s+(?:out|over|up)|passes|closes|runs\s+out|began|ended)\b)",
+            _the_unit,
+        ),
+        loose(r"\b(?P<unit>week|month|year)(?:[’']s\s|[\s-])end\b", _the_unit),
+        loose(
+            r"\b(?:(?:the|over\s+the)\s+)?(?P<dir>last|next|this|past|coming|previous|following)\s+weekend\b", _weekend
+        ),
+        loose(
+            r"\b(?:at|over|during|by|through|throughout|until|till|before|after|since|of)\s+(?P<t>the\s+weekend)\b",
+            _weekend,
+        ),
+        # two weeks ago · a day later · three years earlier
+        loose(rf"\b{words.COUNT}[\s-](?:\w+\s+)?{words.UNIT}\s+ago\b", _ago),
+        loose(r"\b(?P<unit>minute|hour|day|week|month|year|decade|centurie)s\s+ago\b", _ago),
+        loose(rf"\b{words.COUNT}\s+{words.UNIT}\s+from\s+(?:now|today)\b", _from_now),
+        loose(rf"\bin\s+(?:{words.ABOUT})?{words.NUMBER}\s+{words.UNIT}['’]s?\s+time\b", _from_now),
+        loose(
+            rf"\b{words.COUNT}\s+(?:\w+\s+)?{words.UNIT}\s+(?P<where>before|after|on)\b(?=[,.;:)]|\s+(?:in|at|with|when)\b|$)",
+            _from_anchor,
+        ),
+        loose(
+            rf"\b{words.COUNT}\s+(?:\w+\s+)?{words.UNIT}\s+(?P<where>later|afterwards?|earlier|previously)\b"
+            r"(?!\s+(?:than|with|without)\b)",
+            _from_anchor,
+        ),
     ),
-    _rule(
-        rf"\b(?:later\s+|earlier\s+|late\s+|early\s+)?(?P<word>today|tonight|yesterday|tomorrow)\b{_PART_AFTER}",
-        _near_day,
-    ),
-    _rule(
-        r"\bthe\s+day\s+(?P<further>before(?=\s+yesterday)|after(?=\s+tomorrow))\s+(?P<word>yesterday|tomorrow)",
-        _near_day,
-    ),
-    _rule(
-        rf"\b(?:later\s+|early\s+)?(?:the\s+)?(?P<dir>earlier\s+this|this|last|that|next|following|same)\s+{words.DAY_PART}\b",
-        _day_part,
-    ),
-    # last week · the following day · that year · the day before
-    _rule(
-        rf"\b(?:{words.EDGE}|later\s+|earlier\s+|late\s+|early\s+)(?:the\s+|that\s+)?(?P<dir>{_DIRECTIONS})\s+"
-        r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century)\b(?![-’'\w])",
-        _step,
-    ),
-    _rule(r"\bthe\s+(?P<unit>day)\s+(?P<dir>following)\b", _step),
-    _rule(
-        r"\b(?P<number>the|a)\s+(?P<unit>day|week|month|year)\s+(?P<where>before|earlier|later|after|afterwards)\b(?!\s+than|\s+\w+ing\b)(?=[,.;:]|\s+(?:the|that|a|he|she|they|it|in|at|with|when)\b|$)",
-        _from_anchor,
-    ),
-    _rule(
-        r"\b(?:by\s+|until\s+|before\s+|at\s+|later\s+in\s+|earlier\s+in\s+|early\s+in\s+|late\s+in\s+)"
-        r"(?P<t>(?:the\s+)?(?:end|start|beginning|middle)?(?:\s+of\s+)?the\s+(?P<unit>week|month|year|decade))\b(?![-’'\w])",
-        _the_unit,
-    ),
-    _rule(
-        r"\b(?P<t>the\s+(?:end|start|beginning|middle|rest|remainder)\s+of\s+the\s+(?P<unit>week|month|year|decade))\b",
-        _the_unit,
-    ),
-    _rule(r"\b(?P<unit>week|month|year)(?:[’']s\s|[\s-])end\b", _the_unit),
-    _rule(rf"\b(?P<dir>last|next|this|past)\s+(?-i:{words.FULL_MONTH})(?!\s+\d)", _month_of),
-    _rule(r"\b(?:(?:the|over\s+the)\s+)?(?P<dir>last|next|this|past|coming)\s+weekend\b", _weekend),
-    _rule(r"\b(?:at|over|during)\s+(?P<t>the\s+weekend)\b", _weekend),
-    # two weeks ago · a day later · three years earlier
-    _rule(rf"\b{_COUNT}[\s-]{words.UNIT}\s+ago\b", _ago),
-    _rule(
-        rf"\b{_COUNT}\s+(?:\w+\s+)?{words.UNIT}\s+(?P<where>later|afterwards?|earlier|previously|before|after|on)\b"
-        r"(?!\s+(?:than|the|a|an|his|her|its|their|they|he|she|it|that|[A-Z]|\w+ing)\b)",
-        _from_anchor,
-    ),
-    _rule(
-        rf"\b{_COUNT}\s+{words.UNIT}\s+(?P<where>later|afterwards?|earlier|previously)\b(?!\s+than\b)",
-        _from_anchor,
-    ),
-    # the past three years · 30-day · for a few months · within a week
-    _rule(
-        rf"\b(?:the\s+)?(?:last|past|next|first|previous|coming|final|following)\s+(?:{words.NUMBER}|{words.VAGUE})\s+{words.UNIT}\b",
-        _duration,
-    ),
-    _rule(rf"\b(?P<t>(?P<ahead>in)\s+(?:{_ABOUT})?{words.NUMBER}\s+{words.UNIT}(?:['’]\s+time)?)\b", _duration),
-    _rule(
-        rf"\b(?:{_ABOUT})?{words.EXACT_NUMBER}[\s-]+(?P<half>and\s+a\s+half[\s-]+)?{words.UNIT}(?:[\s-](?:long|old))?\b",
-        _duration,
-    ),
-    _rule(
-        rf"\b(?:for|in|within|after|over|under|nearly|almost|about|than|least|half|every|per|least)\s+(?P<t>(?P<number>an?)\s+{words.UNIT})\b",
-        _duration,
-    ),
-    _rule(rf"\b(?P<t>{words.VAGUE}\s+{words.UNIT})\b(?!\s+(?:ago|later|earlier))", _duration),
-    _rule(
-        r"\b(?:for|within|in|after|over|of)\s+(?P<t>(?P<unit>day|week|month|year|decade)s(?:\s+(?:and\s+)?(?:days|weeks|months|years))?)\b",
-        _duration,
-    ),
-    _rule(r"\b(?P<unit>day|week|month|year|decade)s?-long\b", _duration),
-    _rule(
-        r"\b(?:right\s+now|now|currently|current|at\s+present|at\s+the\s+moment|nowadays|these\s+days|present-day|modern-day)\b",
-        _present,
-    ),
-    _rule(r"\b(?:recently|lately|in\s+the\s+past|in\s+recent\s+(?:days|weeks|months|years))\b", _past),
-    _rule(r"\b(?:in\s+the\s+(?:near\s+|foreseeable\s+)?future|the\s+future|soon)\b", _future),
 )

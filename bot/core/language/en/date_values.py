@@ -41,11 +41,25 @@ class Setting:
     near: bool = False  # the anchor stands in the same paragraph
     day: date | None = None  # the last exact day in the text
 
+    def today(self) -> Anchor:
+        """Return the day of the article."""
+        return Anchor(self.reference.year, self.reference.month, self.reference.day)
+
     def base(self) -> Anchor:
         """Return what "the year" and "the month" are here."""
-        if self.anchor and (self.history or self.near):
-            return self.anchor
-        return Anchor(self.reference.year, self.reference.month, self.reference.day)
+        anchor, year = self.anchor, self.reference.year
+        if anchor and self.history:
+            return anchor
+        if anchor and self.near and (anchor.year == year or (anchor.year < year and self.tense is not Tense.FUTURE)):
+            return anchor
+        return self.today()
+
+    def last_named(self) -> Anchor | None:
+        """Return the last exact day, else what is known of the last date."""
+        anchor, day = self.anchor, self.day
+        if day and (anchor is None or anchor.day or (anchor.month is None and anchor.year == day.year)):
+            return Anchor(day.year, day.month, day.day)
+        return anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +67,29 @@ class Rule:
     """A way to write a date; the group `t`, if there is one, is the expression without what only shows it to be one."""
 
     # No pattern repeats without a bound, so that none is slow on any text.
+    # The value is None where a shorter reading may hold, and empty where the words are no date at all.
+    # A time of the day begins with T; its day is that of the other expressions around it.
 
     pattern: re.Pattern[str]
     value: Callable[[re.Match[str], Setting], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules of which none holds in a sentence without one of the `signs`."""
+
+    signs: re.Pattern[str]
+    rules: tuple[Rule, ...]
+
+
+def rule(pattern: str, value: Callable[[re.Match[str], Setting], str | None]) -> Rule:
+    """Return a rule that minds capitals."""
+    return Rule(re.compile(pattern), value)
+
+
+def loose(pattern: str, value: Callable[[re.Match[str], Setting], str | None]) -> Rule:
+    """Return a rule that minds no capitals."""
+    return Rule(re.compile(pattern, re.IGNORECASE), value)
 
 
 def iso(year: int, month: int | None = None, day: int | None = None) -> str | None:
@@ -84,25 +118,20 @@ def year_of(setting: Setting, month: int, day: int | None = None) -> int:
     if anchor and setting.history:
         # a story moves on: a month well before the last one named is next year's
         return anchor.year + (1 if anchor.month and month < anchor.month - 7 else 0)
-    if (
-        anchor
-        and setting.near
-        and anchor.month
-        and anchor.year < reference.year
-        and setting.tense in {Tense.PAST, Tense.UNKNOWN}
-    ):
+    if anchor and setting.near and anchor.month and anchor.year < reference.year and setting.tense is not Tense.FUTURE:
         return anchor.year
-    middle = 15 if day is None else min(day, 28)
     if day is None and month == reference.month:
         return reference.year
+    middle = 15 if day is None else min(day, 28)
     years = [y for y in (reference.year - 1, reference.year, reference.year + 1) if 1 <= y <= 9999]
-    nearest = min(years, key=lambda y: abs((date(y, month, middle) - reference).days))
-    if day is not None and abs((date(nearest, month, middle) - reference).days) <= _CLOSE:
+    away = {y: (date(y, month, middle) - reference).days for y in years}
+    nearest = min(years, key=lambda y: abs(away[y]))
+    if day is not None and abs(away[nearest]) <= _CLOSE:
         return nearest  # whatever the verb: a day so close is never the one of another year
     if setting.tense is Tense.PAST:  # a few days' grace: the reference may lag behind in another time zone
-        return max(y for y in years if date(y, month, middle) <= reference + timedelta(days=2))
+        return max(y for y in years if away[y] <= 2)
     if setting.tense is Tense.FUTURE:
-        return min(y for y in years if date(y, month, middle) >= reference - timedelta(days=2))
+        return min(y for y in years if away[y] >= -2)
     return nearest
 
 
@@ -110,14 +139,20 @@ def weekday(setting: Setting, name: str, direction: str | None) -> date:
     """Return the day that a weekday's name means; `direction` is the "last", "next" or "this" before it."""
     wanted = date_words.WEEKDAYS.index(name.lower())
     reference = setting.reference
-    if setting.history and setting.day and direction is None:
-        return setting.day + timedelta(days=(wanted - setting.day.weekday()) % 7)
+    if setting.day and (
+        (setting.history and direction is None)
+        or (direction in {"following", "previous", "preceding", "that", "same"} and (setting.history or setting.near))
+    ):
+        ahead = (wanted - setting.day.weekday()) % 7
+        if direction in {"previous", "preceding"}:
+            return setting.day + timedelta(days=ahead - 7)
+        return setting.day + timedelta(days=ahead or (7 if direction == "following" else 0))
     back = (reference.weekday() - wanted) % 7
-    if direction in {"last", "past", "previous"}:
+    if direction in {"last", "past", "previous", "preceding"}:
         return reference - timedelta(days=back or 7)
-    if direction in {"next", "coming", "following"}:
+    if direction in {"next", "coming", "following", "upcoming"}:
         return reference + timedelta(days=7 - back)
-    if setting.tense in {Tense.FUTURE, Tense.AHEAD}:
+    if setting.tense in {Tense.FUTURE, Tense.AHEAD} or (direction == "this" and setting.tense is not Tense.PAST):
         return reference + timedelta(days=-back % 7)
     return reference - timedelta(days=back)
 

@@ -30,6 +30,7 @@ DAY_PARTS = {
     "midnight": "TNI",
 }
 UNITS = {
+    "second": "TS",
     "minute": "TM",
     "hour": "TH",
     "day": "D",
@@ -60,15 +61,18 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _VAGUE = ("a few", "several", "some", "many", "a number of", "recent", "coming")
 
+_MONTH_NAMES = "|".join(m.capitalize() for m in MONTHS)
 MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    rf"(?P<month>{_MONTH_NAMES}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+    rf"|{_MONTH_NAMES.upper()}|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?)"
 )
-FULL_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)(?![\w’'-]?[a-z])"
-)
+FULL_MONTH = rf"(?P<month>{_MONTH_NAMES})(?![\w’'-]?[a-z])"
+POSSESSED_MONTH = rf"(?P<month>{_MONTH_NAMES})(?:(?=['’]s\b)|(?![\w’'-]?[a-z]))"
 WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-ANY_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?)"
+ANY_WEEKDAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?)"
+)
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d%]|[.,]\d|s\b|'s\b(?=\s+and\b))"
 SEASON = r"(?P<season>(?i:spring|summer|autumn|winter|fall))"
@@ -77,15 +81,25 @@ EDGE = (
     r"(?:\s+(?i:of|in|on)(?:\s+the)?\s+|[\s-]+))?"
 )
 DAY_PART = r"(?P<part>morning|noon|midday|afternoon|evening|night|midnight)"
+OF_DAY_PART = (
+    r"(?:(?i:the\s+)?(?P<of>(?i:(?:early\s+)?(?:morning\s+)?hours|morning|afternoon|evening|night))"
+    r"\s+(?i:of)\s+(?:the\s+)?)?"
+)
 UNIT = r"(?P<unit>minute|hour|day|night|week|fortnight|month|quarter|year|decade|centurie|century)s?"
 _TENS_PATTERN = rf"(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES)})\b)?"
 _COUNTS = (
-    rf"\d{{1,4}}(?:\.\d)?|{_TENS_PATTERN}|{'|'.join(_TEENS)}|{'|'.join(_ONES)}"
+    rf"(?<![\d$£€][.,])\d{{1,3}}(?:,\d{{3}})|(?<![\d$£€][.,])\d{{1,4}}(?:\.\d)?"
+    rf"|{_TENS_PATTERN}|{'|'.join(_TEENS)}|{'|'.join(_ONES)}"
     r"|(?:a\s+)?(?:couple|dozen)(?:\s+of)?|half\s+an?|a\s+hundred|hundred"
 )
 EXACT_NUMBER = rf"(?P<number>{_COUNTS}|an?\s+single)"
 NUMBER = rf"(?P<number>{_COUNTS}|an?(?:\s+single)?)"
 VAGUE = rf"(?P<vague>(?:a\s+)?few|{'|'.join(_VAGUE)})"
+ABOUT = (
+    r"(?:(?:more|less|fewer|longer)\s+than|at\s+least|at\s+most|up\s+to|just\s+(?:over|under)|over|under|nearly|almost|about"
+    r"|around|some|roughly|only|just|another|a\s+mere|barely|exactly|the)\s+"
+)
+COUNT = rf"(?:{ABOUT})?(?:{VAGUE}|{NUMBER})"
 ORDINAL = rf"(?P<ordinal>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 
 
@@ -99,7 +113,7 @@ def number(word: str) -> float:
     """Return what a number word, an article or digits count."""
     word = " ".join(word.lower().split())
     if word[0].isdigit():
-        return float(word)
+        return float(word.replace(",", ""))
     if "couple" in word:
         return 2
     if "dozen" in word:
@@ -132,3 +146,11 @@ def duration(count: float | None, unit: str) -> str:
         count *= 2
     shown = "X" if count is None else f"{count:g}"
     return f"PT{shown}{code[1]}" if code.startswith("T") else f"P{shown}{code}"
+
+
+def of_day(value: str, part: str | None) -> str:
+    """Return the value of a part of a day: "morning", "early hours"."""
+    if not part:
+        return value
+    part = part.lower()
+    return value + ("TMO" if part.endswith("hours") else DAY_PARTS[part])
