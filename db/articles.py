@@ -81,7 +81,7 @@ def _article(row: AnyRow) -> Article:
 
 
 def _stored(row: AnyRow) -> StoredArticle:
-    return StoredArticle(row.id, _article(row), row.first_seen)
+    return StoredArticle(row.id, _article(row), row.first_seen, row.duplicate_of)
 
 
 class Articles:

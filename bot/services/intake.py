@@ -71,15 +71,17 @@ def routes(topics: Sequence[Topic], articles: Sequence[Article]) -> tuple[frozen
 
 def originals(articles: Sequence[Article], stored: Sequence[StoredArticle]) -> tuple[Original, ...]:
     """Return for each article what it repeats, among what is stored and what stands before it."""
-    known: list[tuple[int, duplicates.Signature]] = [(s.id, duplicates.signature(s.article.text)) for s in stored]
+    known = duplicates.Known()
+    for s in stored:
+        known.add(s.id, duplicates.signature(s.article.text), s.duplicate_of)
     ids = {s.article.url: s.id for s in stored}
     found: list[Original] = []
     for place, article in enumerate(articles):
-        mine = ids.get(article.url)
-        match = duplicates.find(article.text, [(i, s) for i, s in known if i != mine])
+        of = duplicates.signature(article.text)
+        match = known.find(of, but=ids.get(article.url))
         found.append(articles[-match - 1].url if match is not None and match < 0 else match)
-        if mine is None:
-            known.append((-place - 1, duplicates.signature(article.text)))  # below zero: not stored yet
+        if article.url not in ids:
+            known.add(-place - 1, of, match)  # below zero: not stored yet
     return tuple(found)
 
 

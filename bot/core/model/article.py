@@ -71,3 +71,4 @@ class StoredArticle:
     id: int
     article: Article
     first_seen: datetime
+    duplicate_of: int | None = None  # the earlier article whose words it repeats

@@ -1,0 +1,145 @@
+"""Clustering: articles in order of their coming, joined to the story that tells of the same happening, or a new one.
+
+Single-pass clustering by the cosine of TF-IDF vectors (Allan, Papka and Lavrenko 1998, on-line new event detection),
+with names weighing double and a story growing cold with every day that it is not told of.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections import Counter, defaultdict, deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.core.language import spelling
+
+SAME = 0.27
+"""From this likeness on an article is of a story; the same for notes of two lines and for whole articles."""
+
+COOLING = 0.02
+"""What a story loses in likeness for each day since it was last told of."""
+
+WINDOW_DAYS = 10
+"""How long after its last article a story may still be joined."""
+
+_NAMED = 2.0  # how much more a name tells than another word
+_TELLING = 12  # terms of an article, the weightiest, by which the stories that it may belong to are looked up
+_LATEST = 64  # stories kept for one term: what an article costs does not grow with what is stored
+_LARGEST = 600  # terms of a story
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ENDING = re.compile(r"(?:['’]s|ies|es|s|ed|ing)$")
+_FUNCTION_WORDS = """
+a an the and or but if nor so yet of in on at by for from with to as into onto about over under after before during
+through between among against without within upon across around near off out up down per via is am are was were be
+been being has have had having do does did done will would can could may might shall should must it its he him his
+she her hers they them their we us our you your i me my who whom whose which what when where why how this that these
+those there here then than no not only own same such just also more most some any all each both few other another
+again once too very one two three four five six seven eight nine ten first second third last next new while since
+until though although because say says said saying tell told tells according report reports reported day days week
+weeks month months year years today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
+people man men woman women
+"""
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What of a text is compared: how often each term stands there, and which of them are names."""
+
+    counts: Mapping[str, int]
+    names: frozenset[str]
+
+
+def terms(text: str) -> Terms:
+    """Return what of a text is compared."""
+    counts: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for word in _WORD.findall(text):
+        if term := _term(word.lower()):
+            counts[term] += 1
+            capital[term] += word[0].isupper()
+    return Terms(dict(counts), frozenset(t for t, n in counts.items() if 2 * capital[t] >= n))
+
+
+@functools.lru_cache(maxsize=65536)
+def _term(word: str) -> str:
+    """Return what the forms of a word share, or nothing for a function word."""
+    if word in _FUNCTION:
+        return ""
+    plain = spelling.plain(word)
+    return _ENDING.sub("", plain) if len(plain) > 4 else plain
+
+
+@dataclass
+class _Story:
+    weights: dict[str, float]
+    last: date | None
+    squared: float = 1.0  # length of the vector, squared
+
+    def likeness(self, vector: Mapping[str, float]) -> float:
+        return sum(weight * self.weights.get(term, 0.0) for term, weight in vector.items()) / math.sqrt(self.squared)
+
+    def join(self, vector: Mapping[str, float], on: date | None) -> None:
+        for term, weight in vector.items():
+            self.squared += weight * (2 * self.weights.get(term, 0.0) + weight)
+            self.weights[term] = self.weights.get(term, 0.0) + weight
+        if len(self.weights) > 2 * _LARGEST:
+            heaviest = sorted(self.weights.items(), key=lambda item: -item[1])[:_LARGEST]
+            self.weights = dict(heaviest)
+            self.squared = sum(weight * weight for _, weight in heaviest)
+        self.last = max(filter(None, (self.last, on)), default=None)
+
+
+@dataclass
+class Stories:
+    """The stories told so far. What one article costs does not grow with their number."""
+
+    _stories: dict[int, _Story] = field(default_factory=dict)
+    _holding: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))  # term → articles
+    _read: int = 0
+    _told_with: defaultdict[str, deque[int]] = field(default_factory=lambda: defaultdict(lambda: deque(maxlen=_LATEST)))
+
+    def place(self, of: Terms, on: date | None, new: int) -> int:
+        """Return the story that an article of that day belongs to, and take the article in; `new` names a new one."""
+        vector = self._learn(of)
+        telling = sorted(vector, key=lambda t: (-vector[t], t))[:_TELLING]
+        story = self._nearest(vector, telling, on)
+        self._join(new if story is None else story, vector, telling, on)
+        return new if story is None else story
+
+    def add(self, of: Terms, on: date | None, story: int) -> None:
+        """Take in an article whose story is known."""
+        vector = self._learn(of)
+        self._join(story, vector, sorted(vector, key=lambda t: (-vector[t], t))[:_TELLING], on)
+
+    def _learn(self, of: Terms) -> dict[str, float]:
+        self._read += 1
+        weights: dict[str, float] = {}
+        for term, count in of.counts.items():
+            self._holding[term] += 1
+            rarity = math.log((self._read + 5) / (self._holding[term] + 0.5))
+            if rarity > 0:
+                weights[term] = (1 + math.log(count)) * rarity * (_NAMED if term in of.names else 1.0)
+        length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
+        return {term: weight / length for term, weight in weights.items()}
+
+    def _nearest(self, vector: Mapping[str, float], telling: list[str], on: date | None) -> int | None:
+        best, most = None, SAME
+        for story in sorted({s for term in telling for s in self._told_with.get(term, ())}):
+            last = self._stories[story].last
+            cold = abs((on - last).days) if on and last else 0
+            if cold <= WINDOW_DAYS and (like := self._stories[story].likeness(vector) - COOLING * cold) >= most:
+                best, most = story, like
+        return best
+
+    def _join(self, story: int, vector: Mapping[str, float], telling: list[str], on: date | None) -> None:
+        if story in self._stories:
+            self._stories[story].join(vector, on)
+        else:
+            self._stories[story] = _Story(dict(vector), on)
+        for term in telling:
+            if story not in self._told_with[term]:
+                self._told_with[term].append(story)
