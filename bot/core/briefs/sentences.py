@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
 from bot.core.briefs import wording
-from bot.core.language import Sentence, Timex, spelling
-from bot.core.language.en.dates import dates
+from bot.core.language import Timex, spelling, timexes
 from bot.core.model.article import Span
 
 _PRONOUNS = (
@@ -69,7 +68,7 @@ def dated(text: str, published: datetime, known: date | None = None) -> str:
         return text
     reference = published.astimezone(UTC).date()
     out, at = [], 0
-    for timex in dates(text, (Sentence(Span(0, len(text)), (0, 0), 0),), reference):
+    for timex in timexes(text, "en", reference):
         of = timex.day()
         if (
             of

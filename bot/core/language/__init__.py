@@ -29,6 +29,7 @@ __all__ = [
     "lexicon",
     "read",
     "spelling",
+    "timexes",
 ]
 
 DEFAULT = "en"
@@ -38,6 +39,12 @@ def read(text: str, language: str, reference: date, model: str = "") -> Document
     """Return the text as its language's tools see it, or English ones; `model` names what replaces the trained one."""
     document: Document = _folder(language).read(text, reference, model)
     return document
+
+
+def timexes(text: str, language: str, reference: date) -> tuple[Timex, ...]:
+    """Return the temporal expressions of one sentence, against the day of its publication."""
+    found: tuple[Timex, ...] = _folder(language).timexes(text, reference)
+    return found
 
 
 def lexicon(language: str) -> Lexicon:

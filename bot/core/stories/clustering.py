@@ -6,15 +6,13 @@ with names weighing double and a story growing cold with every day that it is no
 
 from __future__ import annotations
 
-import functools
 import math
-import re
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.core.language import spelling
+from bot.core.language.terms import Terms
 
 SAME = 0.27
 """From this likeness on an article is of a story; the same for notes of two lines and for whole articles."""
@@ -29,48 +27,6 @@ _NAMED = 2.0  # how much more a name tells than another word
 _TELLING = 12  # terms of an article, the weightiest, by which the stories that it may belong to are looked up
 _LATEST = 64  # stories kept for one term: what an article costs does not grow with what is stored
 _LARGEST = 600  # terms of a story
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_ENDING = re.compile(r"(?:['’]s|ies|es|s|ed|ing)$")
-_FUNCTION_WORDS = """
-a an the and or but if nor so yet of in on at by for from with to as into onto about over under after before during
-through between among against without within upon across around near off out up down per via is am are was were be
-been being has have had having do does did done will would can could may might shall should must it its he him his
-she her hers they them their we us our you your i me my who whom whose which what when where why how this that these
-those there here then than no not only own same such just also more most some any all each both few other another
-again once too very one two three four five six seven eight nine ten first second third last next new while since
-until though although because say says said saying tell told tells according report reports reported day days week
-weeks month months year years today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
-people man men woman women
-"""
-_FUNCTION = frozenset(_FUNCTION_WORDS.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What of a text is compared: how often each term stands there, and which of them are names."""
-
-    counts: Mapping[str, int]
-    names: frozenset[str]
-
-
-def terms(text: str) -> Terms:
-    """Return what of a text is compared."""
-    counts: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
-    for word in _WORD.findall(text):
-        if term := _term(word.lower()):
-            counts[term] += 1
-            capital[term] += word[0].isupper()
-    return Terms(dict(counts), frozenset(t for t, n in counts.items() if 2 * capital[t] >= n))
-
-
-@functools.lru_cache(maxsize=65536)
-def _term(word: str) -> str:
-    """Return what the forms of a word share, or nothing for a function word."""
-    if word in _FUNCTION:
-        return ""
-    plain = spelling.plain(word)
-    return _ENDING.sub("", plain) if len(plain) > 4 else plain
 
 
 @dataclass

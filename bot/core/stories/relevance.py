@@ -59,7 +59,8 @@ def _profile(name: str, sides: tuple[str, ...], mediators: tuple[str, ...], word
         parties,
         tuple(pattern(s) for s in sides),
         tuple(pattern(m) for m in mediators),
-        any_of(words),
+        # A word of any talks ("ceasefire", "hostages") is counted as that: it does not make these talks' own.
+        any_of(tuple(w for w in words if not (_TALKS.fullmatch(w) or _DEAL.fullmatch(w)))),
         any_of(own),
         rare=not any(is_state(s) for s in sides),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.core.language.document import Document, Sentence, Token
+from bot.core.language.document import Document, Sentence, Timex, Token
 from bot.core.language.en.dates import dates
 from bot.core.language.en.lexicon import LEXICON
 from bot.core.language.en.names import names
@@ -17,7 +17,7 @@ from bot.core.model.article import Span
 if TYPE_CHECKING:
     from bot.core.language.en.pipeline.loading import Pipeline
 
-__all__ = ["LEXICON", "read"]
+__all__ = ["LEXICON", "read", "timexes"]
 
 _FINAL = frozenset(".!?")
 
@@ -41,6 +41,11 @@ def read(text: str, reference: date, model: str = "") -> Document:
         quotations=quoted,
         paragraphs=parts,
     )
+
+
+def timexes(text: str, reference: date) -> tuple[Timex, ...]:
+    """Return the temporal expressions of one sentence."""
+    return dates(text, (Sentence(Span(0, len(text)), (0, 0), 0),), reference)
 
 
 def _headline(text: str, parts: tuple[Span, ...], found: tuple[Sentence, ...], words: tuple[Token, ...]) -> Span | None:

@@ -1,31 +1,15 @@
-"""Each stage from JSONL to JSONL, so that anyone can measure Talks on data of their own.
-
-    python -m bot.evaluate TASK IN.jsonl OUT.jsonl [MODEL]
-
-MODEL is an installed spaCy pipeline to read with in place of the packaged one.
-Tasks and their rows:
-    quotes        {id, text}                -> {id, quotes}
-    participants  {id, text, published?}    -> {id} and everything that `talks analyse --json` gives
-    entities      {id, text}                -> {id, entities: [{start, end, label}]}
-    dates         {id, dct, text}           -> {id, timexes: [{start, end, value}]}
-    feeds         {file}                    -> {file, entries: [{title, link, published, updated, id}]} or {file, error}
-"""
+"""The tasks that read one text: what `talks analyse` finds in it, and feeds as they are read."""
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import track
-
 from bot.core import facts as extraction
 from bot.core import feeds, language
-from bot.core.errors import FeedUnreadable, ModelUnavailable
+from bot.core.errors import FeedUnreadable
 from bot.core.model.article import Article, Span
 from bot.core.model.fact import Event, Facts, Participant, Position, Quote, TalksStatus
 
@@ -205,42 +189,3 @@ def on_one_thread() -> None:
     """Keep the language model to one thread, as the workers do; of use only before the first text is read."""
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(name, "1")
-
-
-def _beside(source: Path, name: str) -> Path:
-    direct = source.parent / name
-    return direct if direct.exists() else source.parent / "files" / name
-
-
-def run(task: str, source: Path, target: Path, console: Console, model: str = "") -> int:
-    """Answer a task for every row of a file and return how many there were."""
-    rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
-    with target.open("w", encoding="utf-8") as out:
-        for row in track(rows, description=task, console=console, transient=True):
-            if task == "feeds":
-                row["path"] = str(_beside(source, row["file"]))
-            out.write(json.dumps(TASKS[task](row, model), ensure_ascii=False) + "\n")
-    return len(rows)
-
-
-def main(arguments: list[str]) -> int:
-    """Run from the command line and return the exit code."""
-    on_one_thread()
-    console = Console(stderr=True)
-    if len(arguments) not in {3, 4} or arguments[0] not in TASKS:  # the task, the input, the output, maybe a model
-        console.print(__doc__, markup=False)
-        return 2
-    try:
-        done = run(arguments[0], Path(arguments[1]), Path(arguments[2]), console, *arguments[3:])
-    except ModelUnavailable as error:
-        console.print(error.sentence, markup=False)
-        return 2
-    except (OSError, json.JSONDecodeError, KeyError) as error:
-        console.print(f"This input cannot be used: {error}", markup=False)
-        return 2
-    console.print(f"{done} rows written to {arguments[2]}.", markup=False)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
