@@ -51,9 +51,10 @@ class _Story:
 
 @dataclass
 class Stories:
-    """The stories told so far. What one article costs does not grow with their number."""
+    """The stories that may be told on. What one article costs does not grow with the number that came before."""
 
-    _stories: dict[int, _Story] = field(default_factory=dict)
+    _stories: dict[int, _Story] = field(default_factory=dict)  # the one told of last comes last
+    _newest: date | None = None
     _holding: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))  # term → articles
     _read: int = 0
     _told_with: defaultdict[str, deque[int]] = field(default_factory=lambda: defaultdict(lambda: deque(maxlen=_LATEST)))
@@ -84,18 +85,32 @@ class Stories:
 
     def _nearest(self, vector: Mapping[str, float], telling: list[str], on: date | None) -> int | None:
         best, most = None, SAME
-        for story in sorted({s for term in telling for s in self._told_with.get(term, ())}):
+        for story in sorted({s for term in telling for s in self._told_with.get(term, ())} & self._stories.keys()):
             last = self._stories[story].last
             cold = abs((on - last).days) if on and last else 0
             if cold <= WINDOW_DAYS and (like := self._stories[story].likeness(vector) - COOLING * cold) >= most:
                 best, most = story, like
         return best
 
+    def _forget(self, on: date | None) -> None:
+        """Let go of the stories that nothing can join any more."""
+        self._newest = max(filter(None, (self._newest, on)), default=None)
+        while self._stories and self._newest:
+            oldest = next(iter(self._stories))
+            last = self._stories[oldest].last
+            if last is None or (self._newest - last).days <= 2 * WINDOW_DAYS:  # an article may come late
+                return
+            del self._stories[oldest]
+
     def _join(self, story: int, vector: Mapping[str, float], telling: list[str], on: date | None) -> None:
-        if story in self._stories:
-            self._stories[story].join(vector, on)
-        else:
-            self._stories[story] = _Story(dict(vector), on)
+        self._forget(on)
+        known = self._stories.pop(story, None)
+        if known:
+            known.join(vector, on)
+        self._stories[story] = known or _Story(dict(vector), on)
         for term in telling:
-            if story not in self._told_with[term]:
-                self._told_with[term].append(story)
+            latest = self._told_with[term]
+            while latest and latest[0] not in self._stories:
+                latest.popleft()
+            if story not in latest:
+                latest.append(story)

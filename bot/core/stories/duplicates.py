@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 _WORD = re.compile(r"[^\W_]+")
 _SHINGLE = 5
 _FEWEST = 12  # shingles; of two briefs of a sentence, chance and the news itself share too much
+_LATEST = 64  # articles kept for one shingle, and copies for one original: a look-up costs no more as they grow
 _LOOKED_UP = 4  # one shingle in so many finds the candidates; all of them decide
 
 CONTAINED = 0.52
@@ -48,8 +49,8 @@ class Known:
     _signatures: dict[int, Signature] = field(default_factory=dict)
     _place: dict[int, int] = field(default_factory=dict)  # in order of coming: of equals, the first wins
     _original: dict[int, int] = field(default_factory=dict)
-    _copies: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _holders: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))  # shingle → articles
+    _copies: defaultdict[int, deque[int]] = field(default_factory=lambda: defaultdict(lambda: deque(maxlen=_LATEST)))
+    _holders: defaultdict[int, deque[int]] = field(default_factory=lambda: defaultdict(lambda: deque(maxlen=_LATEST)))
 
     def add(self, article_id: int, of: Signature, original: int | None = None) -> None:
         """Take in an article, with the one that it repeats."""
