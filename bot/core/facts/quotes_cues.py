@@ -101,7 +101,7 @@ class Cues:
         """Say whether the words are what somebody did not say: "would not say what", "if the owners say no"."""
         view = self._view
         token = view.document.tokens[k]
-        if view.low(k + 1) in _NO_WORDS and view.low(k + 2) in STOPS | {""}:
+        if (view.low(k + 1) in _NO_WORDS and view.low(k + 2) in STOPS | {""}) or self._sources.helps(k):
             return True
         negated = any(view.low(n) in _NEVER for n in range(self._sources.group_start(k, begin), k))
         return negated and token.lemma in _TELLING
@@ -145,6 +145,8 @@ class Cues:
         view = self._view
         token = view.token(k)
         if token is None:
+            return False
+        if token.tag and token.tag[0] not in "VJ" and token.lemma not in {"say", "tell"} and view.low(k + 1) != "that":
             return False
         low = token.text.lower()
         before = view.low(k - 1)
@@ -232,7 +234,7 @@ class Cues:
         first = view.low(i)
         if any(
             view.low(k) in {".", ";", ":"}
-            or (view.document.tokens[k].lemma in self._lexicon.cues and view.low(k).endswith("ing"))
+            or (view.low(k) == "," and view.low(k + 1).endswith("ing"))
             or (
                 self._sources.finite(k)
                 and view.low(k) not in _HELD

@@ -18,6 +18,8 @@ _NO_CLAUSE = frozenset(
     """.split()
 )
 _NEAR = 12  # words between a verb of naming and the words within marks
+_OTHERS = frozenset("say tell add announce insist warn argue reply respond confirm deny claim stress declare".split())
+_PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST = 3  # words of a clause
 _ALWAYS = frozenset("say tell believe think hope fear add argue insist claim warn explain".split())
 """Verbs after which a noun begins a clause nearly always; after others a verb must follow."""
@@ -84,7 +86,7 @@ class Indirect:
             return None
         if cue.order is Order.ACCORDING and cue.source.first > begin + 6:
             return None  # "..., according to X": what is reported stands before it
-        stop = self._stop(start, last, later, blocked)
+        stop = self._second_verb(cue, start, self._stop(start, last, later, blocked))
         if cue.lemma in self._lexicon.naming and (cue.lemma not in self._lexicon.cues or not that):
             return self._named(cue, start, stop, regions, blocked)
         if stop - start < (2 if that else _SHORTEST):
@@ -106,14 +108,40 @@ class Indirect:
                 continue
             before = view.low(cue.first - 1)
             joins = (
-                before in {"while", "but", "and", "whereas", ";"} and view.low(cue.first - 2) in {",", ";"}
-            ) or before in {";", "while", "whereas"}
+                (before in {"while", "but", "and", "whereas", ";"} and view.low(cue.first - 2) in {",", ";"})
+                or before in {";", "while", "whereas"}
+                or self._takes_over(cue, last)
+            )
             if joins or (cue.order is Order.PARTICIPLE and view.low(cue.verb - 1) == ","):
                 stop = min(stop, cue.first if cue.order is not Order.PARTICIPLE else cue.verb)
-        stop = self._own_clause(start, stop)
+        return self._trimmed(start, self._own_clause(start, stop))
+
+    def _trimmed(self, start: int, stop: int) -> int:
+        view = self._view
         while stop > start and view.low(stop - 1) in {",", ";", "and", "but", "while", "whereas", ".", ":", "—"}:
             stop -= 1
         return stop
+
+    def _second_verb(self, cue: Cue, start: int, stop: int) -> int:
+        """Return where the writer goes on after what is reported: "said it was late, and left"."""
+        view = self._view
+        for k in view.children(cue.verb, "conj"):
+            first = view.subtree(k)[0]
+            comma = "," in {view.low(first), view.low(first - 1)} and bool(view.children(k, "cc"))
+            shares = not view.children(k, "nsubj") or comma
+            if shares and view.document.tokens[k].tag in _PAST_OR_PRESENT and start + 2 < first < stop:
+                return self._trimmed(start, first)
+        return stop
+
+    def _takes_over(self, cue: Cue, last: int) -> bool:
+        """Say whether another's report begins here: "... and the union said it would wait"."""
+        view = self._view
+        joined = view.low(cue.first - 1) in {"and", "but"} and cue.order is Order.SUBJECT_FIRST
+        told = cue.lemma in _OTHERS and view.low(cue.verb - 1) not in self._lexicon.auxiliaries
+        if not joined or not told or view.low(cue.source.first) in self._lexicon.pronouns:
+            return False
+        start, that = self._cues.content_start(cue, last)
+        return that or (last - start >= _SHORTEST and self._is_clause(start, last, cue))
 
     def _own_clause(self, start: int, stop: int) -> int:
         """Return where the writer takes over again: ", but she stayed", "While ..., the other side"."""
@@ -124,6 +152,8 @@ class Indirect:
             and start - sentence < 14
         )
         for k in range(start + _SHORTEST, stop - 1):
+            if view.low(k) == ";" and not view.document.tokens[k].quoted and view.low(k + 1) != "that":
+                return k
             if view.low(k) != "," or view.document.tokens[k].quoted:
                 continue
             after = view.low(k + 1)

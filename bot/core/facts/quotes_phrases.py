@@ -11,6 +11,7 @@ _BOTH = frozenset("both all many some several most others either neither another
 _BEHIND_PARTICIPLES = frozenset("on by in with at from to for as about within into over near".split())
 _OPENERS = frozenset('; : — – -- ( “ " ” but and so yet still now meanwhile however also later both either'.split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STOPS = frozenset(", . ; : ! ? — – -- ( ) … ... \" “ ” ‘ ’ ' '' `` « » „ ‚ ‹ › •".split())
 
 
@@ -25,8 +26,10 @@ class Phrases:
     def finite(self, i: int) -> bool:
         """Say whether the token looks like the finite verb of a clause."""
         token = self._view.token(i)
-        if token is None or self._view.name(i) is not None:
+        if token is None or self._view.name(i) is not None or token.text in self._lexicon.titles:
             return False
+        if token.tag:
+            return token.tag in _FINITE
         low = token.text.lower()
         return (
             low in self._lexicon.finite

@@ -10,6 +10,7 @@ from bot.core.language.view import View
 
 _NOT_ADVERBS = frozenset("family ally assembly reply italy july supply rally early daily weekly".split())
 _REPORTED = frozenset("reported said understood believed known quoted rumoured rumored thought alleged".split())
+_EMPTY = frozenset("that this which who there what".split())
 _BE = frozenset("is are was were be been being 's ’s".split())
 
 
@@ -37,11 +38,12 @@ class Sources:
     def group_start(self, verb: int, begin: int) -> int:
         """Return where the verb's group begins: "has repeatedly said"."""
         i = verb
-        while i - 1 >= begin and self._helps(i - 1):
+        while i - 1 >= begin and self.helps(i - 1):
             i -= 1
         return i
 
-    def _helps(self, i: int) -> bool:
+    def helps(self, i: int) -> bool:
+        """Say whether the token only helps a verb: "has", "also", "is reported to"."""
         low = self._view.low(i)
         reported = i - 1 if low == "to" else i
         if self._view.low(reported) in _REPORTED and self._view.low(reported - 1) in _BE:
@@ -52,6 +54,24 @@ class Sources:
 
     def before(self, verb: int, begin: int) -> Source | None:
         """Return the subject that stands before the verb, in the tokens from `begin` on."""
+        return self._beside(verb, begin) or self._of_dependency(verb, begin)
+
+    def _of_dependency(self, verb: int, begin: int) -> Source | None:
+        """Return the subject that the parser saw, where none stands right beside the verb."""
+        view, tokens = self._view, self._view.document.tokens
+        for n in reversed(view.children(verb, "nsubj")):
+            relative = tokens[n].tag in {"WDT", "WP"}
+            if relative and tokens[verb].dep != "acl":
+                return None
+            head = tokens[verb].head if relative else n
+            if not begin <= head < verb or tokens[head].quoted:
+                continue
+            if view.low(head) in _EMPTY:
+                return None
+            return self._ending_at(head, begin)
+        return None
+
+    def _beside(self, verb: int, begin: int) -> Source | None:
         i = self.group_start(verb, begin) - 1
         if i < begin:
             return None
@@ -240,8 +260,10 @@ class Sources:
                     return False
             return False
         k = i
-        while self._helps(k) and k - i < 4 and not self._phrases.finite(k):
+        while self.helps(k) and k - i < 4 and not self._phrases.finite(k):
             k += 1
         if view.low(i) == "to":
             return True
-        return self._phrases.finite(k) or view.low(k) in self._lexicon.past
+        token = view.token(k)
+        past = view.low(k) in self._lexicon.past or (token is not None and token.tag == "VBN")
+        return past or self._phrases.finite(k)
