@@ -142,7 +142,7 @@ def participants(row: Row, model: str = "") -> JSON:
 def entities(row: Row, model: str = "") -> JSON:
     """Answer the task `entities`."""
     document = language.read(str(row["text"]), "en", _day(row, "published", "date"), model)
-    named = [{"start": n.span.start, "end": n.span.end, "label": n.label.value} for n in document.names]
+    named = [{"start": n.span.start, "end": n.span.end, "label": n.label.value} for n in document.entities]
     return {"id": row["id"], "entities": named}
 
 

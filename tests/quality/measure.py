@@ -60,7 +60,7 @@ def read(gold: Gold) -> Reading:
     """Return what is read in an article of which only the text and the day are known."""
     article = plain_article(gold.text, gold.published)
     document = language.read(article.text, article.language, gold.published)
-    return Reading(facts.read(article), document.names, document.timexes)
+    return Reading(facts.read(article), document.entities, document.timexes)
 
 
 def measure(articles: Sequence[Gold], workers: int = 1) -> Score:

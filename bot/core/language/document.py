@@ -81,6 +81,7 @@ class Document:
     language: str = "en"
     quotations: tuple[Quoted, ...] = ()  # outer before inner
     paragraphs: tuple[Span, ...] = ()
+    entities: tuple[Name, ...] = ()  # the names proper: `names` hold demonyms too, and more that may be one
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the sentence's tokens."""

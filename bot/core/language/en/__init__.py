@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core.language.document import Document, Sentence, Timex, Token
 from bot.core.language.en.dates import dates
 from bot.core.language.en.lexicon import LEXICON
+from bot.core.language.en.name_choice import entities
 from bot.core.language.en.names import names
 from bot.core.language.en.sentences import sentences
 from bot.core.language.en.tokens import tokens
@@ -15,7 +16,7 @@ from bot.core.language.quotations import paragraphs, quotations
 from bot.core.model.article import Span
 
 if TYPE_CHECKING:
-    from bot.core.language.en.pipeline.loading import Pipeline
+    from bot.core.language.en.pipeline.reading import Pipeline
 
 __all__ = ["LEXICON", "read", "timexes"]
 
@@ -28,13 +29,15 @@ def read(text: str, reference: date, model: str = "") -> Document:
     quoted = quotations(text, parts)
     words = tokens(text, quoted)
     found = sentences(words, parts)
-    words = trained(model).read(words, found)
+    words, named = trained(model).read(words, found)
+    every = names(text, words, found, named)
     return Document(
         text=text,
         reference=reference,
         sentences=found,
         tokens=words,
-        names=names(text, words, found),
+        names=every,
+        entities=entities(text, found, every, named),
         timexes=dates(text, found, reference),
         headline=_headline(text, parts, found, words),
         language="en",

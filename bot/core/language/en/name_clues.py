@@ -123,9 +123,8 @@ def is_common(seen: Text, words: Sequence[str]) -> bool:
     )
 
 
-def titles_of_works(seen: Text) -> frozenset[int]:
+def titles_of_works(tokens: Sequence[Token]) -> frozenset[int]:
     """Return the tokens of what stands in marks as the title of a work does: “The Last Ship to Oslo”."""
-    tokens = seen.tokens
     found: set[int] = set()
     i = 0
     while i < len(tokens):

@@ -1,29 +1,35 @@
-"""Names in an English text by rule: what is capitalised, what the tables know, and what stands around it."""
+"""Names in an English text: what is capitalised, what the tables and the pipeline know, and what stands around it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from bot.core.language import spelling
 from bot.core.language.document import Name, NameLabel, Sentence, Token
 from bot.core.language.en import name_clues, organisations
 from bot.core.language.en.lexicon import LEXICON
+from bot.core.language.en.name_choice import Trained, chosen
 from bot.core.language.en.name_parts import segments
 from bot.core.language.en.name_runs import PREPOSITIONS, REGIONS, Text, read, runs
+from bot.core.model.article import Span
 
 _STRENGTH = {NameLabel.PER: 2, NameLabel.ORG: 1, NameLabel.LOC: 1}
+_TRAINED = 6  # the vote of a name that the pipeline knows
 
 
-def names(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+def names(
+    text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], trained: Sequence[Trained] | None = None
+) -> tuple[Name, ...]:
     """Return the names in order of the text; none overlaps another."""
     seen = read(text, tokens, sentences)
     found: list[Name] = []
-    works = name_clues.titles_of_works(seen)
+    works = name_clues.titles_of_works(tokens)
     for first, last in runs(seen):
         if first not in works:
             found += segments(seen, first, last)
-    return _of_states(seen, _agreed(seen, found))
+    known = {(entry.span, entry.label) for entry in trained or () if entry.familiar}
+    return _of_states(seen, _agreed(seen, chosen(text, tokens, found, trained), known))
 
 
 def _of_states(seen: Text, found: Sequence[Name]) -> tuple[Name, ...]:
@@ -43,12 +49,13 @@ def _of_states(seen: Text, found: Sequence[Name]) -> tuple[Name, ...]:
     return tuple(known)
 
 
-def _agreed(seen: Text, found: Sequence[Name]) -> tuple[Name, ...]:
+def _agreed(seen: Text, found: Sequence[Name], known: Container[tuple[Span, NameLabel]]) -> tuple[Name, ...]:
     """Give names that no table knows the label that the clearest place of the text gives them."""
     votes: dict[str, Counter[NameLabel]] = {}
     at = {token.span.start: i for i, token in enumerate(seen.tokens)}
     for name in found:
-        votes.setdefault(name.text, Counter())[name.label] += _STRENGTH[name.label]
+        strength = _TRAINED if (name.span, name.label) in known else _STRENGTH[name.label]
+        votes.setdefault(name.text, Counter())[name.label] += strength
         i = at.get(name.span.start)
         if i is not None and not (
             name.label is NameLabel.PER and seen.tokens[i].text in LEXICON.male_names | LEXICON.female_names
@@ -63,7 +70,9 @@ def _agreed(seen: Text, found: Sequence[Name]) -> tuple[Name, ...]:
     agreed: list[Name] = []
     for name in found:
         label = name.label
-        if name.state is None and name.text not in LEXICON.organisations and name.text not in REGIONS:
+        if (name.span, label) in known:
+            pass
+        elif name.state is None and name.text not in LEXICON.organisations and name.text not in REGIONS:
             label = max(votes[name.text].items(), key=lambda kv: kv[1])[0]
             if " " in name.text and name.text in short:
                 label = NameLabel.ORG  # "Halvorsen Marine" where the text has "Halvorsen Marine plc" too

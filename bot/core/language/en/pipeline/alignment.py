@@ -51,16 +51,16 @@ def align(starts: Sequence[int], pieces: Sequence[int], heads: Sequence[int]) ->
     """Return a place for each token, from where tokens and pieces start and on which piece each piece depends."""
     # For a word that was cut up speaks the piece on which its others hang; a mark that was joined to the token before
     # it hangs on that.
-    owners = _owners(starts, pieces)
+    owned = owners(starts, pieces)
     speaking = [-1] * len(starts)
     above = [-1] * len(starts)
     sizes = [0] * len(starts)
-    for piece, (owner, head) in enumerate(zip(owners, heads, strict=True)):
+    for piece, (owner, head) in enumerate(zip(owned, heads, strict=True)):
         sizes[owner] += 1
         if head == piece:
             speaking[owner], above[owner] = piece, -1
-        elif speaking[owner] < 0 and owners[head] != owner:
-            speaking[owner], above[owner] = piece, owners[head]
+        elif speaking[owner] < 0 and owned[head] != owner:
+            speaking[owner], above[owner] = piece, owned[head]
     places: list[Place] = []
     for k, piece in enumerate(speaking):
         joined = piece < 0 and k > 0
@@ -68,7 +68,8 @@ def align(starts: Sequence[int], pieces: Sequence[int], heads: Sequence[int]) ->
     return places
 
 
-def _owners(starts: Sequence[int], pieces: Sequence[int]) -> list[int]:
+def owners(starts: Sequence[int], pieces: Sequence[int]) -> list[int]:
+    """Return for each piece the token that it belongs to."""
     owners: list[int] = []
     k, last = 0, len(starts) - 1
     for start in pieces:

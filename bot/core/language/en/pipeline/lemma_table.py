@@ -87,7 +87,7 @@ class Lemmas:
         return self.from_bytes(path.read_bytes())
 
 
-@Language.factory("talks_lemmas")
+@Language.factory("talks_lemmas", assigns=["token.lemma"])
 def make_lemmas(nlp: Language, name: str) -> Lemmas:
     """Return an empty table, to be filled from disk."""
     del nlp, name
