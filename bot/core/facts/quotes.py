@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from bot.core import language
@@ -51,12 +52,18 @@ def _apart(drafts: list[Draft], turns: list[Draft]) -> list[Draft]:
 
 def _first_person(drafts: list[Draft], turns: list[Draft], view: View) -> None:
     """Give what "I" said within a turn to the one whose turn it is."""
+    starts = [t.start for t in turns]
     for draft in drafts:
-        if draft.source is None or view.low(draft.source.first) != "i" or draft.source.last - draft.source.first > 1:
+        at = bisect_right(starts, draft.start) - 1
+        if at < 0 or turns[at] is draft or draft.start >= turns[at].parts[0].end:
             continue
-        turn = next((t for t in turns if t.parts[0].start <= draft.start < t.parts[0].end and t is not draft), None)
-        if turn is not None:
-            draft.same_as, draft.source = turn, None
+        draft.within = turns[at]
+        if (
+            draft.source is not None
+            and view.low(draft.source.first) == "i"
+            and draft.source.last - draft.source.first == 1
+        ):
+            draft.same_as, draft.source = turns[at], None
 
 
 def _resolved(drafts: list[Draft], speakers: Speakers, text: str) -> tuple[Quote, ...]:
@@ -76,8 +83,9 @@ def _resolved(drafts: list[Draft], speakers: Speakers, text: str) -> tuple[Quote
 def _speaker(
     draft: Draft, speakers: Speakers, spoken: list[tuple[int, str]], known: dict[int, tuple[str | None, Span | None]]
 ) -> tuple[str | None, Span | None]:
-    if draft.source is not None:
-        return speakers.resolve(draft.source, spoken), speakers.span(draft.source)
+    if draft.source is not None and not draft.source.hearer:
+        around = known.get(id(draft.within), (None, None))[0]
+        return speakers.resolve(draft.source, spoken, around), speakers.span(draft.source)
     if draft.same_as is not None:
         return known.get(id(draft.same_as), (None, None))
     return None, None

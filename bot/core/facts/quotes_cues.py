@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.facts.quotes_phrases import STOPS
-from bot.core.facts.quotes_sources import Source, Sources
-from bot.core.language import Lexicon, Name
+from bot.core.facts.quotes_sources import BE, Source, Sources
+from bot.core.language import Lexicon
 from bot.core.language.view import View
 
-_HEARERS = frozenset(
-    """
-    reporters journalists lawmakers me us him her them supporters voters parliament delegates members people
-    viewers listeners investors shareholders workers staff
-    """.split()
-)
-_WHEN = frozenset(
-    """
-    this last earlier late monday tuesday wednesday thursday friday saturday sunday yesterday today
-    """.split()
-)
-_WHEN_WHERE = frozenset(
-    """
-    on in at during after before late early last this yesterday today earlier to from outside when while with by
-    via ahead monday tuesday wednesday thursday friday saturday sunday through following
-    """.split()
-)
 _NO_WORDS = frozenset("no yes so nothing sorry goodbye hello thanks".split())
 _NEVER = frozenset("not n't n’t never cannot hardly".split())
 _TELLING = frozenset(
     "say tell explain specify disclose reveal announce confirm comment clarify mention elaborate state answer".split()
 )
-_HELD = frozenset("published broadcast aired released posted issued held given sent made recorded printed".split())
+_HAVE = frozenset("have has had having 've ’ve 'd ’d".split())
+_TOLD = frozenset("tell inform assure warn advise promise remind notify".split())
+_MOODS = frozenset("worry convince concern satisfy determine".split())  # "she is worried that" says what she thinks
+_AGENT = 25  # words after a passive in which "by" may follow
 
 
 class Order(StrEnum):
@@ -42,6 +28,7 @@ class Order(StrEnum):
     VERB_FIRST = "verb_first"
     ACCORDING = "according"
     PARTICIPLE = "participle"
+    PASSIVE = "passive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +79,40 @@ class Cues:
             return Cue(k, k, k + 1, source, Order.PARTICIPLE, token.lemma) if source else None
         if low == "saying" and view.low(k - 1) == "as":
             return self._as_saying(k, begin)
+        if self._passive(k, begin):
+            return self._undergone(k, begin, end)
         source = self._sources.before(k, begin)
         if source is not None:
             return Cue(k, source.first, k + 1, source, Order.SUBJECT_FIRST, token.lemma)
+        return None
+
+    def _passive(self, k: int, begin: int) -> bool:
+        """Say whether the subject is not who says it: "the offer was described as", "they were told that"."""
+        token = self._view.document.tokens[k]
+        done = token.tag == "VBN" or token.text.lower().endswith("ed")
+        group = (self._view.low(n) for n in range(k - 1, self._sources.group_start(k, begin) - 1, -1))
+        return done and token.lemma not in _MOODS and next((w in BE for w in group if w in BE | _HAVE), False)
+
+    def _undergone(self, k: int, begin: int, end: int) -> Cue | None:
+        """Return the cue in a passive: said by its agent, or by nobody who is named where somebody "was told"."""
+        lemma = self._view.document.tokens[k].lemma
+        if (agent := self._agent(k, end)) is not None:
+            return Cue(k, k, k + 1, agent, Order.PASSIVE, lemma)
+        hearer = self._sources.before(k, begin) if lemma in _TOLD else None
+        if hearer is None:
+            return None
+        return Cue(k, hearer.first, k + 1, replace(hearer, hearer=True), Order.SUBJECT_FIRST, lemma)
+
+    def _agent(self, k: int, end: int) -> Source | None:
+        """Return who is named with "by" behind a passive: "was dismissed as 'theatre' by Ana Roth"."""
+        for n in range(k + 1, min(end, k + _AGENT)):
+            if self._view.document.tokens[n].quoted:
+                continue
+            if self._view.low(n) == "by":
+                source = self._sources.after(n + 1, end)
+                return source if source and self._sources.speaks(source) else None
+            if self._view.low(n) in {",", ";", "."} or self._sources.finite(n):
+                return None
         return None
 
     def _unsaid(self, k: int, begin: int) -> bool:
@@ -201,120 +219,4 @@ class Cues:
             and token.text.endswith("s")
             and self._view.name(k - 1) is None
             and low not in self._lexicon.determiners | {"'s", "’s"}
-        )
-
-    def content_start(self, cue: Cue, end: int) -> tuple[int, bool]:
-        """Return the token at which begins what the cue reports, and whether "that" introduces it."""
-        # Hearers, times and places between them are stepped over: "told reporters in Oslo on Friday that".
-        view = self._view
-        i = cue.verb + 1
-        if cue.order is Order.ACCORDING:
-            i = cue.source.last
-            while i < end and view.low(i) != ",":
-                i += 1
-            return min(i + 1, end), True
-        that = next((k for k in range(i, min(end, i + 22)) if view.low(k) == "that" and not self._quoted(k)), None)
-        if that is not None and self._steps_over(i, that, cue):
-            return that + 1, True
-        if cue.lemma in {"tell", "inform", "assure", "remind", "advise", "warn", "brief"}:
-            i = self._hearer_end(i, end)
-        if view.low(i) == ",":
-            return i + 1, False
-        return i, False
-
-    def _quoted(self, k: int) -> bool:
-        token = self._view.token(k)
-        return bool(token and token.quoted)
-
-    def _steps_over(self, i: int, that: int, cue: Cue) -> bool:
-        """Say whether the words between a cue and "that" are hearers, times and places only."""
-        view = self._view
-        if that == i:
-            return True
-        first = view.low(i)
-        if any(
-            view.low(k) in {".", ";", ":"}
-            or (view.low(k) == "," and view.low(k + 1).endswith("ing"))
-            or (
-                self._sources.finite(k)
-                and view.low(k) not in _HELD
-                and view.low(k - 1) not in self._lexicon.determiners | {"who", "which"}
-            )
-            for k in range(i, that)
-        ):
-            return False
-        if first in _WHEN_WHERE or first == "," or first in self._lexicon.adverbs or first.endswith("ly"):
-            return True
-        hearer = (
-            first in _HEARERS
-            or view.name(i) is not None
-            or first in self._lexicon.determiners
-            or first in self._lexicon.titles
-        )
-        return hearer and cue.lemma in {
-            "tell",
-            "inform",
-            "assure",
-            "remind",
-            "advise",
-            "warn",
-            "brief",
-            "ask",
-            "promise",
-            "convince",
-            "persuade",
-            "notify",
-        }
-
-    def _hearer_end(self, i: int, end: int) -> int:
-        """Return where the hearer ends who begins at token `i`: "told reporters", "told the Oslo Post on Friday"."""
-        view = self._view
-        k = i
-        if view.low(k) in self._lexicon.determiners:
-            k += 1
-            while (
-                k < end
-                and view.name(k) is None
-                and k - i < 4
-                and view.low(k + 1) not in self._lexicon.pronouns | self._lexicon.determiners
-            ):
-                k += 1
-                if view.low(k) in _WHEN_WHERE or view.low(k) in {",", "that"}:
-                    return self._adverbial_end(k, end)
-        name: Name | None = view.name(k)
-        if name is not None:
-            k = view.range_of(name)[1]
-            while (
-                view.name(k) is not None
-                or view.low(k) in {"'s", "’s"}
-                or (view.low(k) == "and" and view.name(k + 1) is not None)
-            ):
-                k += 1
-        elif k < end:
-            k += 1
-        return self._adverbial_end(k, end)
-
-    def _adverbial_end(self, k: int, end: int) -> int:
-        """Step over "in an interview on Friday" when a clause follows."""
-        view = self._view
-        i = k
-        if view.low(i) in _WHEN:
-            i += 2 if view.low(i) in {"this", "last", "earlier", "late"} else 1
-        while (
-            i < end and i - k < 12 and view.low(i) in {"in", "on", "at", "during", "after", "late", "last", "earlier"}
-        ):
-            i += 1
-            while (
-                i < end
-                and view.low(i) not in {"in", "on", "at", "during", "after", ",", "that"}
-                and not self._begins_clause(i)
-                and i - k < 14
-            ):
-                i += 1
-        return i
-
-    def _begins_clause(self, i: int) -> bool:
-        low = self._view.low(i)
-        return low in {"he", "she", "they", "it", "we", "there", "i"} or (
-            low in {"the", "a", "his", "her", "their"} and self._view.low(i - 1) not in self._lexicon.prepositions
         )

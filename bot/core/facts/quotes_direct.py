@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.facts.quotes_content import Contents
 from bot.core.facts.quotes_cues import Cue, Cues, Order
 from bot.core.facts.quotes_drafts import Draft, Paragraph, Region
 from bot.core.facts.quotes_sources import Source, Sources
@@ -25,6 +26,7 @@ class Direct:
         self._lexicon = lexicon
         self._cues = cues
         self._sources = sources
+        self._contents = Contents(view, lexicon, sources)
         self._headline = view.document.headline
         self.verbs: set[int] = set()  # the tokens of the cues that stand with direct quotations
 
@@ -162,7 +164,7 @@ class Direct:
         last = view.low(region.opens - 1)
         if last == ":":
             return region.opens - cue.verb <= 14 and not self._clause_between(cue.verb + 1, region.opens)
-        start, that = self._cues.content_start(cue, region.opens)
+        start, that = self._contents.start(cue, region.opens)
         if start >= region.opens:
             return True
         return last in _LEADS and not that and not self._clause_between(cue.verb + 1, region.opens)

@@ -13,13 +13,14 @@ from bot.core.model.fact import QuoteKind
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A quotation with its source, as tokens; `same_as` names the quotation whose speaker goes on."""
+    """A quotation with its source; `same_as` is the one whose speaker goes on, `within` the one around it."""
 
     kind: QuoteKind
     parts: list[Span]
     source: Source | None = None
     cue: str | None = None
     same_as: Draft | None = None
+    within: Draft | None = None
 
     @property
     def start(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.facts.quotes_content import Contents
 from bot.core.facts.quotes_cues import Cue, Cues, Order
 from bot.core.facts.quotes_drafts import Draft, Paragraph, Region
 from bot.core.facts.quotes_sources import Sources
@@ -18,6 +19,10 @@ _NO_CLAUSE = frozenset(
     """.split()
 )
 _NEAR = 12  # words between a verb of naming and the words within marks
+_FEW = 6  # words that somebody chose for a thing; more of them stand for themselves
+_AFTER_WORDS = frozenset(
+    ", ; : — – . ( and but or after when while as before because during since if who which".split()
+)
 _OTHERS = frozenset("say tell add announce insist warn argue reply respond confirm deny claim stress declare".split())
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST = 3  # words of a clause
@@ -33,6 +38,7 @@ class Indirect:
         self._lexicon = lexicon
         self._cues = cues
         self._sources = sources
+        self._contents = Contents(view, lexicon, sources)
         self._taken: set[int] = set()
 
     def read(self, paragraph_list: list[Paragraph], used: set[int], taken: set[int]) -> list[Draft]:
@@ -81,7 +87,7 @@ class Indirect:
         self, cue: Cue, later: list[Cue], begin: int, last: int, regions: list[Region], blocked: list[Region]
     ) -> Draft | None:
         """Return what stands behind the cue and is reported by it."""
-        start, that = self._cues.content_start(cue, last)
+        start, that = self._contents.start(cue, last)
         if cue.verb in self._taken and not that:
             return None
         if cue.order is Order.ACCORDING and cue.source.first > begin + 6:
@@ -140,7 +146,7 @@ class Indirect:
         told = cue.lemma in _OTHERS and view.low(cue.verb - 1) not in self._lexicon.auxiliaries
         if not joined or not told or view.low(cue.source.first) in self._lexicon.pronouns:
             return False
-        start, that = self._cues.content_start(cue, last)
+        start, that = self._contents.start(cue, last)
         return that or (last - start >= _SHORTEST and self._is_clause(start, last, cue))
 
     def _own_clause(self, start: int, stop: int) -> int:
@@ -230,7 +236,17 @@ class Indirect:
         while end > parts[-1].start + 1 and text[end - 1] in ".,;":
             end -= 1
         parts[-1] = Span(parts[-1].start, end)
+        few = sum(len(p.of(text).split()) for p in parts) <= _FEW
+        if few and cue.order is Order.SUBJECT_FIRST and start < inside[0].opens:
+            parts = [self._with_object(start, inside[-1].closes, stop)]
         return Draft(QuoteKind.MIXED, parts, cue.source, self._view.document.tokens[cue.verb].text)
+
+    def _with_object(self, start: int, closes: int, stop: int) -> Span:
+        """Return what a few words are said of, with them: called / the offer "a step" towards peace."""
+        tokens, k = self._view.document.tokens, closes
+        while k < stop and self._view.low(k) not in _AFTER_WORDS:
+            k += 1
+        return Span(tokens[start].span.start, tokens[k - 1].span.end)
 
     def _verb_between(self, start: int, stop: int) -> bool:
         return any(self._sources.finite(k) and not self._view.low(k).endswith("ed") for k in range(start, stop))

@@ -10,16 +10,18 @@ from bot.core.language.view import View
 
 _NOT_ADVERBS = frozenset("family ally assembly reply italy july supply rally early daily weekly".split())
 _REPORTED = frozenset("reported said understood believed known quoted rumoured rumored thought alleged".split())
+_ROLE = 14  # words of "the head of the passenger association Northern Rail"
 _EMPTY = frozenset("that this which who there what".split())
-_BE = frozenset("is are was were be been being 's ’s".split())
+BE = frozenset("is are was were be been being 's ’s".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The tokens that name a source."""
+    """The tokens that name a source; `hearer` when they name only who was told."""
 
     first: int
     last: int  # half-open
+    hearer: bool = False
 
 
 class Sources:
@@ -46,7 +48,7 @@ class Sources:
         """Say whether the token only helps a verb: "has", "also", "is reported to"."""
         low = self._view.low(i)
         reported = i - 1 if low == "to" else i
-        if self._view.low(reported) in _REPORTED and self._view.low(reported - 1) in _BE:
+        if self._view.low(reported) in _REPORTED and self._view.low(reported - 1) in BE:
             return self._view.low(reported + 1) == "to"  # "is reported to have said"
         if low in self._lexicon.auxiliaries or low in self._lexicon.adverbs or low in {"not", "n't", "to"}:
             return low != "to" or self._view.low(i - 1) in {"seemed", "appeared", "went", "used", "had", "has", "have"}
@@ -68,7 +70,7 @@ class Sources:
                 continue
             if view.low(head) in _EMPTY:
                 return None
-            return self._ending_at(head, begin)
+            return self.ending_at(head, begin)
         return None
 
     def _beside(self, verb: int, begin: int) -> Source | None:
@@ -85,7 +87,7 @@ class Sources:
                 return None
         if self._view.low(i) in {",", "—", "–", "--"}:
             return self._before_comma(i, begin)
-        return self._ending_at(i, begin)
+        return self.ending_at(i, begin)
 
     def _opening(self, i: int, begin: int) -> int:
         k = i
@@ -110,11 +112,11 @@ class Sources:
             if name is None or name.label is not NameLabel.PER or self._joined_later(k, comma):
                 continue
             if view.low(k + 1) in {"who", "whose", "which", "and"} or not self._phrases.has_verb(k + 1, comma):
-                return self._ending_at(k - 1, begin)
+                return self.ending_at(k - 1, begin)
         for k in reversed(commas):
             if self._phrases.has_verb(k + 1, comma) and view.low(k + 1) not in {"who", "which", "whose"}:
                 return None
-            if (source := self._ending_at(k - 1, begin)) is not None:
+            if (source := self.ending_at(k - 1, begin)) is not None:
                 return source
         return None
 
@@ -131,16 +133,18 @@ class Sources:
         first = self._phrases.title_start(i)
         if self._view.low(first - 1) != ",":
             return False
-        return any(
-            self._view.low(k) in self._people_heads and self._view.name(k) is None
-            for k in range(max(0, first - 7), first - 1)
-        )
+        for k in range(first - 2, max(-1, first - _ROLE), -1):
+            if self._view.low(k) in self._people_heads and self._view.name(k) is None:
+                return True
+            if self._view.low(k) in STOPS - {"(", ")"} or self._phrases.finite(k):
+                return False
+        return False
 
     def _inside_quotation(self, i: int) -> bool:
         token = self._view.token(i)
         return bool(token and token.quoted)
 
-    def _ending_at(self, i: int, begin: int) -> Source | None:
+    def ending_at(self, i: int, begin: int) -> Source | None:
         """Return the noun phrase whose last token is `i`."""
         view = self._view
         token = view.token(i)
@@ -156,9 +160,14 @@ class Sources:
             first, last = view.range_of(name)
             # what stands after a preposition is no subject by itself: "officials in Geneva said"
             governed = view.low(first - 1) in self._lexicon.prepositions and not self._phrases.office(first)
-            if not governed and (name.label is NameLabel.PER or view.low(first - 1) not in {"the", "'s", "’s"}):
+            if not governed and (name.label is NameLabel.PER or self._begins(first, begin)):
                 return Source(self._phrases.joined(first, begin), last)
         return self._nouns(i, begin)
+
+    def _begins(self, first: int, begin: int) -> bool:
+        """Say whether no other noun stands right before the name: "analysts of pressure group Northern Rail said"."""
+        start = self._phrases.start(first, begin)
+        return start is None or start == first
 
     def _nouns(self, i: int, begin: int) -> Source | None:
         start = self._phrases.start(i, begin, reduced=True)
@@ -168,7 +177,7 @@ class Sources:
         k = i - 1 if self._view.low(i - 1) != "," else i - 2
         if k < begin or self._view.low(i) == "that":
             return None
-        return self._ending_at(k, begin)
+        return self.ending_at(k, begin)
 
     def after(self, k: int, end: int) -> Source | None:
         """Return the subject that begins at token `k`, behind its verb: "said the minister, Ana Roth"."""
@@ -220,6 +229,12 @@ class Sources:
     def _plainly_role(self, k: int, i: int) -> bool:
         return any(self._view.low(n) in self._people_heads for n in range(k, i))
 
+    def speaks(self, source: Source) -> bool:
+        """Say whether a phrase behind "by" can be somebody: no day, no deed."""
+        last = self._view.document.tokens[source.last - 1]
+        named = any(self._view.name(k) is not None for k in range(source.first, source.last))
+        return named or last.lemma in self._people_heads or last.tag in {"NNS", "NN", "NNP", "PRP"}
+
     def of_participle(self, verb: int, begin: int, *, apart: bool = False) -> Source | None:
         """Return the subject of "..., saying that": the last name or pronoun before it that has a verb of its own."""
         view = self._view
@@ -252,9 +267,9 @@ class Sources:
         if view.low(i) == "(":
             close = next((k for k in range(i, min(i + 9, len(view.starts))) if view.low(k) == ")"), i)
             return close > i and self.verb_follows(close + 1)
-        if view.low(i) == ",":
+        if view.low(i) in {",", "–", "—", "--"}:
             for k in range(i + 1, min(i + 14, len(view.starts))):
-                if view.low(k) == ",":
+                if view.low(k) == view.low(i):
                     return self.verb_follows(k + 1) if view.low(k + 1) != "," else False
                 if view.low(k) == ";":
                     return False

@@ -46,8 +46,9 @@ def told(text: str) -> list[tuple[QuoteKind, str, str | None]]:
         ("According to Ada Obi, the port will open.", I, "the port will open", "Ada Obi"),
         ("The port will open soon, according to Ada Obi.", I, "The port will open soon", "Ada Obi"),
         ('Ada Obi said the offer was "an insult" to all.', M, 'the offer was "an insult" to all', "Ada Obi"),
-        ("Ada Obi described the rivals as mere 'tea drinkers'.", M, "tea drinkers", "Ada Obi"),
-        ('Ada Obi called the plan "frankly derisory".', M, "frankly derisory", "Ada Obi"),
+        ("Ada Obi described the rivals as mere 'tea drinkers'.", M, "the rivals as mere 'tea drinkers'", "Ada Obi"),
+        ("Ada Obi left, describing the rivals as mere 'tea drinkers'.", M, "tea drinkers", "Ada Obi"),
+        ('Ada Obi called the plan "frankly derisory".', M, 'the plan "frankly derisory"', "Ada Obi"),
     ],
 )
 def test_one_quote(text: str, kind: QuoteKind, words: str, speaker: str) -> None:

@@ -118,22 +118,36 @@ Rita Holm is reported to have said that the tariff would fall.
     indirect / the tariff would fall / Rita Holm / said
 
 Rita Holm spoke for an hour. Holm called the offer “a slap in the face”.
-    mixed / a slap in the face / Rita Holm / called
+    mixed / the offer “a slap in the face / Rita Holm / called
 
 Rita Holm spoke for an hour. She said the offer was “a step” towards peace.
     mixed / the offer was “a step” towards peace / Rita Holm / said
 
 Rita Holm accused the owners of “playing for time”.
-    mixed / playing for time / Rita Holm / accused
+    mixed / the owners of “playing for time / Rita Holm / accused
 
 Rita Holm promised “full support” for the plan.
     mixed / full support / Rita Holm / promised
+
+The offer was described by Rita Holm as “a slap in the face”.
+    mixed / a slap in the face / Rita Holm / described
+
+The offer was dismissed as “theatre” by Rita Holm.
+    mixed / theatre / Rita Holm / dismissed
+
+Rita Holm said she was “cautiously optimistic” but added that “nothing is agreed until everything is agreed”.
+    mixed / she was “cautiously optimistic / Rita Holm / said
+    direct / nothing is agreed until everything is agreed / Rita Holm / added
 
 Rita Holm said that “nothing is agreed until everything is agreed”.
     direct / nothing is agreed until everything is agreed / Rita Holm / said
 
 Rita Holm insisted that the army would not leave and that the observers would.
     indirect / the army would not leave and that the observers would / Rita Holm / insisted
+
+Rita Holm said the port would open on Monday and the union said it would wait.
+    indirect / the port would open on Monday / Rita Holm / said
+    indirect / it would wait / ~the union / said
 
 The port would open on Monday, Rita Holm said on Friday, adding that the union had agreed.
     indirect / The port would open on Monday / Rita Holm / said
