@@ -49,7 +49,7 @@ class Contents:
         if that is not None and self._steps_over(i, that, cue):
             return that + 1, True
         if cue.lemma in {"tell", "inform", "assure", "remind", "advise", "warn", "brief"} and not cue.source.hearer:
-            i = self._hearer_end(i, end)
+            i = self.hearer_end(i, end)
         if view.low(i) == ",":
             return i + 1, False
         return i, False
@@ -98,7 +98,7 @@ class Contents:
             "notify",
         }
 
-    def _hearer_end(self, i: int, end: int) -> int:
+    def hearer_end(self, i: int, end: int) -> int:
         """Return where the hearer ends who begins at token `i`: "told reporters", "told the Oslo Post on Friday"."""
         view = self._view
         k = i

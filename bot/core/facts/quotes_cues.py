@@ -136,7 +136,9 @@ class Cues:
         if token.text.lower().endswith("ing") or (token.text.lower() == token.lemma and token.lemma != "tell"):
             return None
         source = self._sources.after(i + 1, end)
-        return Cue(i, k, source.last, source, Order.VERB_FIRST, token.lemma) if source else None
+        if source is None or self._sources.finite(source.last):
+            return None  # "..., now says the bloc can wait": what is reported begins behind the verb
+        return Cue(i, k, source.last, source, Order.VERB_FIRST, token.lemma)
 
     def _as_saying(self, k: int, begin: int) -> Cue | None:
         """Read "X was quoted as saying" and "the agency quoted X as saying"."""

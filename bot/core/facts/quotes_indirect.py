@@ -6,6 +6,7 @@ from bot.core.facts.quotes_content import Contents
 from bot.core.facts.quotes_cues import Cue, Cues, Order
 from bot.core.facts.quotes_drafts import Draft, Paragraph, Region
 from bot.core.facts.quotes_sources import Sources
+from bot.core.facts.quotes_trailing import Trailing, dateline_end, overlaps
 from bot.core.language import Lexicon
 from bot.core.language.view import View
 from bot.core.model.article import Span
@@ -39,6 +40,7 @@ class Indirect:
         self._cues = cues
         self._sources = sources
         self._contents = Contents(view, lexicon, sources)
+        self._trailing = Trailing(view, lexicon, cues, self._contents)
         self._taken: set[int] = set()
 
     def read(self, paragraph_list: list[Paragraph], used: set[int], taken: set[int]) -> list[Draft]:
@@ -66,17 +68,25 @@ class Indirect:
                 begin = max(begin, min(region.closes, last))
         if begin >= last:
             return []
+        begin = dateline_end(self._view, begin, last)
         found = self._cues.within(begin, last, begin)
         drafts: list[Draft] = []
+        before = self._trailing.read(begin, last, found, self._taken)
+        for cue, parts in before:
+            if not overlaps(parts, blocked):
+                drafts.append(self._draft(cue, parts, regions))
+        reported = {cue.verb for cue, _ in before}
         covered = begin
         for at, cue in enumerate(found):
+            if cue.verb in reported:
+                continue
             if cue.first < covered and cue.order is not Order.PARTICIPLE and at and self._nested(drafts, cue):
                 continue
             draft = self._clause(cue, found[at + 1 :], begin, last, regions, blocked)
             if draft is not None:
                 drafts.append(draft)
                 covered = max(covered, self._view.token_at(draft.parts[-1].end))
-        return drafts + self._trailing(begin, last, found, drafts, regions, blocked)
+        return drafts
 
     def _nested(self, drafts: list[Draft], cue: Cue) -> bool:
         """Say whether the cue lies within what another reports: "he said she had said"."""
@@ -100,7 +110,7 @@ class Indirect:
         kind = self._lexicon.cues.get(cue.lemma, "that")
         if not that and (kind != "that" or not self._is_clause(start, stop, cue)):
             return self._few_words(cue, start, stop, regions, blocked)
-        return self._draft(cue, start, stop, regions)
+        return self._draft(cue, [(start, stop)], regions)
 
     def _stop(self, start: int, last: int, later: list[Cue], blocked: list[Region]) -> int:
         """Return where the reported clause ends: with the sentence, or where somebody else begins to speak."""
@@ -196,13 +206,13 @@ class Indirect:
                 return True
         return False
 
-    def _draft(self, cue: Cue, start: int, stop: int, regions: list[Region]) -> Draft:
+    def _draft(self, cue: Cue, parts: list[tuple[int, int]], regions: list[Region]) -> Draft:
         tokens = self._view.document.tokens
-        span = Span(tokens[start].span.start, tokens[stop - 1].span.end)
-        marked = any(r.quoted.span.overlaps(span) for r in regions)
+        spans = [Span(tokens[start].span.start, tokens[stop - 1].span.end) for start, stop in parts]
+        marked = any(r.quoted.span.overlaps(span) for r in regions for span in spans)
         kind = QuoteKind.MIXED if marked else QuoteKind.INDIRECT
         word = "according to" if cue.order is Order.ACCORDING else tokens[cue.verb].text
-        return Draft(kind, [span], cue.source, word)
+        return Draft(kind, spans, cue.source, word)
 
     def _few_words(self, cue: Cue, start: int, stop: int, regions: list[Region], blocked: list[Region]) -> Draft | None:
         """Return the words within marks that follow a cue without making a clause: he promised "full support"."""
@@ -255,80 +265,3 @@ class Indirect:
         """Say whether the marks hold the title of a work: "The Art of Peace"."""
         words = region.quoted.span.of(self._view.document.text).split()
         return (len(words) > 1 and all(w[0].isupper() or len(w) < 4 for w in words)) or not words
-
-    def _trailing(
-        self, begin: int, last: int, found: list[Cue], drafts: list[Draft], regions: list[Region], blocked: list[Region]
-    ) -> list[Draft]:
-        """Return the clause before "..., X said", "..., said X" or "..., according to X"."""
-        view = self._view
-        for cue in self._at_the_end(begin, last, found):
-            comma = cue.first - 1
-            if cue.order is Order.SUBJECT_FIRST:
-                comma = next((k for k in range(cue.first - 1, max(begin, cue.first - 9), -1) if view.low(k) == ","), -1)
-            if cue.order is Order.ACCORDING and view.low(comma) != ",":
-                comma = cue.first
-            if comma >= 0 and any(
-                self._sources.finite(k)
-                for k in range(comma + 1, cue.source.first if cue.order is Order.SUBJECT_FIRST else comma)
-            ):
-                continue
-            if comma - begin < _SHORTEST or comma < 0 or (comma != cue.first and view.low(comma) != ","):
-                continue
-            if any(r.opens >= begin and r.opens < comma for r in blocked):
-                continue
-            if any(p.end > view.starts[begin] and p.start < view.starts[comma] for d in drafts for p in d.parts):
-                continue
-            start = begin
-            while start < comma and view.low(start) in {"but", "and", "yet", ",", "—"}:
-                start += 1
-            if comma - start >= _SHORTEST and self._has_verb(start - 1 if start else start, comma):
-                return [self._draft(cue, start, comma, regions)]
-        return []
-
-    def _at_the_end(self, begin: int, last: int, found: list[Cue]) -> list[Cue]:
-        """Return the cues after which nothing more is reported."""
-        view = self._view
-        ends = [c for c in found if c.order is Order.ACCORDING and c.first > begin + 2]
-        ends += [
-            c
-            for c in found
-            if c.order is Order.SUBJECT_FIRST
-            and self._nothing_after(c.verb + 1, last)
-            and self._lexicon.cues.get(c.lemma) == "that"
-        ]
-        for k in range(begin + _SHORTEST, last):
-            if (
-                view.low(k - 1) == ","
-                and not view.document.tokens[k].quoted
-                and (cue := self._cues.behind(k, last)) is not None
-                and self._lexicon.cues.get(cue.lemma) == "that"
-            ):
-                ends.append(cue)
-        return ends
-
-    def _nothing_after(self, i: int, last: int) -> bool:
-        view = self._view
-        if i >= last or view.low(i) in {".", ";", "!", "?"}:
-            return True
-        return (
-            view.low(i)
-            in {
-                "on",
-                "in",
-                "at",
-                "during",
-                "after",
-                "late",
-                "last",
-                "yesterday",
-                "earlier",
-                "monday",
-                "tuesday",
-                "wednesday",
-                "thursday",
-                "friday",
-                "saturday",
-                "sunday",
-            }
-            and last - i <= 10
-        ) or (view.low(i) == "," and last - i <= 2)

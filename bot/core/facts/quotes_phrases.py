@@ -156,6 +156,16 @@ class Phrases:
             k -= 1
         return k
 
+    def role_before(self, comma: int, begin: int) -> bool:
+        """Say whether what ends at the comma is the role of the one named behind it: "the finance minister, X"."""
+        for k in range(comma - 1, max(begin - 1, comma - _LONGEST), -1):
+            if self._view.low(k) in STOPS or self.finite(k):
+                return False
+            if self._view.low(k) in self._lexicon.role_heads and self._view.name(k) is None:
+                start = self.start(k, begin)
+                return start is not None and (start <= begin or self._view.low(start - 1) == ",")
+        return False
+
     # what a phrase means
 
     def conjuncts(self, first: int, last: int) -> list[tuple[int, int]]:

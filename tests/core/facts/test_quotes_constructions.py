@@ -277,6 +277,12 @@ If the owners say no, the strike will go on.
 Anna Reed's answer was short: “Never.”
     direct / Never / Anna Reed / -
 
+The plan, Anna Reed said, was “a raft in a storm”.
+    mixed / The plan … was “a raft in a storm / Anna Reed / said
+
+The strike, Anna Reed said, would go on until May.
+    indirect / The strike … would go on until May / Anna Reed / said
+
 “The army will stay,” the general said, “until the last observer has left.”
     direct / The army will stay … until the last observer has left / ~the general / said
 
