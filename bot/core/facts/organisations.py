@@ -25,9 +25,6 @@ _PEOPLE = frozenset(
 )
 
 
-_LEGAL_FORMS = frozenset("Inc Inc. plc PLC Ltd Ltd. Corp Corp. Co. LLC LLP AG SA GmbH NV SE Limited".split())
-
-
 @dataclass(slots=True)
 class Body:
     """A state or an organisation while the text is being read."""
@@ -137,7 +134,7 @@ def full_names(texts: Iterable[str], lexicon: Lexicon) -> Mapping[str, str]:
 
 def _base(text: str) -> str:
     words = text.split()
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+    while len(words) > 1 and words[-1] in organisations_words.LEGAL_FORMS:
         words.pop()
     return " ".join(words)
 

@@ -205,3 +205,6 @@ NOT_NAMES = frozenset(
     COVID-19 AI Brexit God Bible Koran Quran
     """.split()
 )
+
+LEGAL_FORMS = frozenset("Inc Inc. plc PLC Ltd Ltd. Corp Corp. Co. LLC LLP AG SA GmbH NV SE Limited".split())
+"""What only says what kind of firm in law an organisation is."""

@@ -1,0 +1,1 @@
+"""How the models of Talks are made; see README.md beside this file."""
