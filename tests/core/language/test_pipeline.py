@@ -6,15 +6,20 @@ import os
 import subprocess
 import sys
 from datetime import date
+from importlib.resources import as_file, files
 from pathlib import Path
+from typing import cast
 
 import pytest
 import spacy
+from spacy.pipeline import Tok2Vec
 
 from bot.core import language
 from bot.core.errors import ModelUnavailable
 from bot.core.language import Document, Token
+from bot.core.language.en.pipeline import encoder, loading, reading
 from bot.core.language.en.pipeline.alignment import align, prepare
+from bot.core.language.en.pipeline.arithmetic import fast_arithmetic
 from bot.core.language.view import View
 from bot.core.model.article import Span
 
@@ -162,3 +167,25 @@ def test_a_command_that_only_answers_loads_no_spacy(tmp_path: Path) -> None:
 def test_an_analysis_loads_it() -> None:
     command = "datetime; from bot.core import language; language.read('Talks went on.', 'en', datetime.date.today())"
     assert "spacy" in loaded(command)
+
+
+def test_the_quicker_encoder_computes_what_was_trained(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder, "GAP", 4)  # as in training
+    with fast_arithmetic(), as_file(files("bot.core.language.en.pipeline") / "weights") as folder:
+        nlp = spacy.load(folder)
+    docs = [nlp.make_doc(text) for text in ("The well-known envoys met.", "No.", "They met again in Oslo, he said.")]
+    trained = cast("Tok2Vec", nlp.get_pipe("tok2vec")).model
+    quick = encoder.quicker(trained, nlp.vocab)
+    for _ in range(2):  # the second time all words are known
+        for given, doc in zip(quick.predict(docs), docs, strict=True):
+            assert given.shape == (len(doc), 128)
+            assert abs(given - trained.predict([doc])[0]).max() < 0.001
+
+
+def test_words_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "KEPT", 0)
+    known = loading.pipeline("")._nlp.vocab
+    first = read("Unheardofish envoys refrobnicated nothing.")
+    assert "refrobnicated" not in known
+    assert "refrobnicated" not in known.strings
+    assert read("Unheardofish envoys refrobnicated nothing.").tokens == first.tokens

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 from importlib.resources import as_file, files
+from typing import cast
 
 import spacy
+from spacy.pipeline import Tok2Vec
 
 from bot.core.errors import ModelUnavailable
 from bot.core.language.en.pipeline import lemma_table, name_chain
 from bot.core.language.en.pipeline.arithmetic import fast_arithmetic
+from bot.core.language.en.pipeline.encoder import quicker
 from bot.core.language.en.pipeline.reading import Pipeline
 
 PARTS = (lemma_table, name_chain)  # imported so that spaCy knows what the packaged pipeline is made of
@@ -21,7 +24,10 @@ def pipeline(name: str) -> Pipeline:
     with fast_arithmetic():
         if not name:
             with as_file(files(__package__) / "weights") as folder:
-                return Pipeline(spacy.load(folder))
+                nlp = spacy.load(folder)
+            shared = cast("Tok2Vec", nlp.get_pipe("tok2vec"))
+            shared.model = quicker(shared.model, nlp.vocab)
+            return Pipeline(nlp)
         try:
             return Pipeline(spacy.load(name))
         except Exception as error:

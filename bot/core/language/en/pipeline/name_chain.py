@@ -6,7 +6,7 @@ What one word or one tag weighs is summed once and kept, so that reading costs a
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Self
 
@@ -36,7 +36,30 @@ LABELS = ("O", *(f"{mark}-{kind}" for kind in KINDS for mark in "BILU"))
 EAGERNESS = 0.3  # taken from the score of "no name": the weights alone find too few
 LEANING = 3.0  # how much a word is drawn to what it is elsewhere in the text
 NEVER = -1e4
-CACHE_LIMIT = 30_000
+MOST_WORDS = 30_000
+MOST_TAGS = 100
+
+
+class Known:
+    """What each word weighs, summed once and kept."""
+
+    def __init__(self, weigh: Callable[[str], Floats], most: int) -> None:
+        self._weigh = weigh
+        self._places: dict[str, int] = {}
+        self._table = np.zeros((most, len(OFFSETS), len(LABELS)), np.float32)
+
+    def __call__(self, words: Sequence[str]) -> Floats:
+        """Return what the words weigh for themselves and for those beside them."""
+        unknown = {w for w in words if w not in self._places}
+        if len(self._places) + len(unknown) > len(self._table):
+            self._places.clear()
+            unknown = set(words)
+        if len(unknown) > len(self._table):
+            return np.stack([self._weigh(w) for w in words])
+        for word in unknown:
+            at = self._places[word] = len(self._places)
+            self._table[at] = self._weigh(word)
+        return self._table[[self._places[w] for w in words]]
 
 
 class NameReader:
@@ -54,8 +77,8 @@ class NameReader:
         self._rows = dict(rows or {})
         self._weights = np.zeros((0, size), np.float32) if weights is None else weights.astype(np.float32)
         self._moves = np.zeros((size, size), np.float32) if moves is None else moves.astype(np.float32)
-        self._words: dict[str, Floats] = {}
-        self._tags: dict[str, Floats] = {}
+        self._words = Known(lambda word: self._weighed(word_features(word, self.lists)), MOST_WORDS)
+        self._tags = Known(lambda tag: self._weighed(tag_features(tag)), MOST_TAGS)
         first = np.array([0 if label[0] in "OBU" else NEVER for label in LABELS], np.float32)
         last = np.array([0 if label[0] in "OLU" else NEVER for label in LABELS], np.float32)
         self._limits = first, last
@@ -88,30 +111,15 @@ class NameReader:
     def _with_units(self, s: Analysed, scores: Floats) -> Floats:
         """Add to the scores what words and tags weigh, for themselves and for those beside them."""
         count = len(s.words)
-        if count:
-            units = np.stack([self._word(w) for w in s.words]) + np.stack([self._tag(t) for t in s.tags])
-            for k, off in enumerate(OFFSETS):
-                if off < 0:
-                    scores[: count + off] += units[-off:, k]
-                else:
-                    scores[off:] += units[: count - off, k]
+        units = self._words(s.words) + self._tags(s.tags)
+        for k, off in enumerate(OFFSETS):
+            if off < 0:
+                scores[: count + off] += units[-off:, k]
+            else:
+                scores[off:] += units[: count - off, k]
         return scores
 
-    def _word(self, word: str) -> Floats:
-        known = self._words.get(word)
-        if known is None:
-            if len(self._words) >= CACHE_LIMIT:
-                self._words.clear()
-            known = self._words[word] = self._summed(word_features(word, self.lists))
-        return known
-
-    def _tag(self, tag: str) -> Floats:
-        known = self._tags.get(tag)
-        if known is None:
-            known = self._tags[tag] = self._summed(tag_features(tag))
-        return known
-
-    def _summed(self, unit: Unit) -> Floats:
+    def _weighed(self, unit: Unit) -> Floats:
         out = np.zeros((len(OFFSETS), len(LABELS)), np.float32)
         for k, fs in enumerate(spread(unit)):
             found = [self._rows[f] for f in fs if f in self._rows]

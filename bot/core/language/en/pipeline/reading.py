@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -19,6 +20,7 @@ from bot.core.model.article import Span
 
 BATCH = 1_500  # tokens that are analysed together: more are no quicker and want more memory
 MOST = 10_000  # tokens of a text; no article is longer, and what is goes on by rule alone
+KEPT = 100_000  # words that spaCy remembers; behind them it forgets those of each text, which takes time
 _LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}
 
 
@@ -52,7 +54,7 @@ class Pipeline:
         prepared = [prepare(tokens[s.tokens[0] : s.tokens[1]]) for s in read]
         parsed: list[Parsed] = []
         for batch in _batches(prepared):
-            with self._nlp.memory_zone():
+            with self._nlp.memory_zone() if len(self._nlp.vocab) > KEPT else nullcontext():
                 docs = [self._doc(given.text) for given in batch]
                 parsed += map(_parsed, self._nlp.pipe(docs, batch_size=len(docs), disable=self._apart))
         told = list(zip(read, prepared, parsed, strict=True))
