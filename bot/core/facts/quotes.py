@@ -14,6 +14,7 @@ from bot.core.facts.quotes_indirect import Indirect
 from bot.core.facts.quotes_nested import nested
 from bot.core.facts.quotes_sources import Sources
 from bot.core.facts.quotes_turns import Turns
+from bot.core.facts.quotes_uncued import echoes
 from bot.core.facts.speakers import Speakers
 from bot.core.language import Document
 from bot.core.language.view import View
@@ -31,7 +32,8 @@ def run(article: Article, document: Document, facts: Facts) -> Facts:
     marked, used = direct.read(found)
     reported = Indirect(view, lexicon, cues, sources).read(found, used, direct.verbs)
     turns = Turns(view, lexicon).read(found)
-    drafts = sorted(turns + nested(view, lexicon) + _apart(marked + reported, turns), key=lambda d: d.start)
+    drafts = echoes(turns + nested(view, lexicon) + _apart(marked + reported, turns), article.text)
+    drafts.sort(key=lambda d: d.start)
     _first_person(drafts, turns, view)
     speakers = Speakers(view, lexicon, facts.participants)
     return replace(facts, quotes=_resolved(drafts, speakers, article.text))
@@ -70,14 +72,14 @@ def _resolved(drafts: list[Draft], speakers: Speakers, text: str) -> tuple[Quote
     quotes: list[Quote] = []
     spoken: list[tuple[int, str]] = []
     known: dict[int, tuple[str | None, Span | None]] = {}
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda d: d.echo):
         speaker, span = _speaker(draft, speakers, spoken, known)
         known[id(draft)] = (speaker, span)
         if speaker is not None and span is not None:
             spoken.append((span.start, speaker))
         whole = Span(draft.parts[0].start, max(p.end for p in draft.parts))
         quotes.append(Quote(whole.of(text), draft.kind, whole, tuple(draft.parts), speaker, span, draft.cue))
-    return tuple(quotes)
+    return tuple(sorted(quotes, key=lambda q: q.span.start))
 
 
 def _speaker(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.facts.quotes_cues import Cue, Order
 from bot.core.facts.quotes_sources import Sources
-from bot.core.language import Lexicon, Name
+from bot.core.language import Lexicon, Name, NameLabel
 from bot.core.language.view import View
 
 _HEARERS = frozenset(
@@ -41,10 +41,7 @@ class Contents:
         view = self._view
         i = cue.verb + 1
         if cue.order is Order.ACCORDING:
-            i = cue.source.last
-            while i < end and view.low(i) != ",":
-                i += 1
-            return min(i + 1, end), True
+            return self._behind_source(cue.source.last, end), True
         that = next((k for k in range(i, min(end, i + 22)) if view.low(k) == "that" and not self._quoted(k)), None)
         if that is not None and self._steps_over(i, that, cue):
             return that + 1, True
@@ -53,6 +50,26 @@ class Contents:
         if view.low(i) == ",":
             return i + 1, False
         return i, False
+
+    def _behind_source(self, i: int, end: int) -> int:
+        """Return where the clause begins behind "according to X, the head of the union," or "according to X"."""
+        view = self._view
+        k = i
+        while k < end and view.low(k) != "," and not self._sources.finite(k):
+            k += 1
+        if k >= end or view.low(k) != ",":
+            return i  # no comma: "according to the ministry the port is open"
+        verb = next((n for n in range(k + 1, end) if self._sources.finite(n)), end)
+        commas = [n for n in range(k + 1, verb) if view.low(n) == "," and not self._quoted(n)]
+        person = (name := view.name(i - 1)) is not None and name.label is NameLabel.PER
+        aside = person and commas and self._aside(k + 1, commas[-1])
+        return (commas[-1] if aside else k) + 1
+
+    def _aside(self, first: int, comma: int) -> bool:
+        """Say whether an apposition stands between two commas, rather than a time or place in the clause."""
+        return self._view.low(first) in self._lexicon.determiners or any(
+            self._view.low(n) in self._lexicon.role_heads for n in range(first, comma)
+        )
 
     def _quoted(self, k: int) -> bool:
         token = self._view.token(k)

@@ -12,6 +12,14 @@ from bot.core.language.view import View
 
 _NO_WORDS = frozenset("no yes so nothing sorry goodbye hello thanks".split())
 _NEVER = frozenset("not n't n’t never cannot hardly".split())
+_SURFACES = frozenset(
+    """
+    poster banner sign placard slogan headline shirt t-shirt sticker graffiti tattoo badge label title caption plaque
+    hashtag logo billboard leaflet
+    """.split()
+)
+_NOBODY = frozenset("nobody none neither noone".split())
+_MAYBE = frozenset("must should could may might".split())  # what nobody has said yet
 _TELLING = frozenset(
     "say tell explain specify disclose reveal announce confirm comment clarify mention elaborate state answer".split()
 )
@@ -82,9 +90,13 @@ class Cues:
         if self._passive(k, begin):
             return self._undergone(k, begin, end)
         source = self._sources.before(k, begin)
-        if source is not None:
-            return Cue(k, source.first, k + 1, source, Order.SUBJECT_FIRST, token.lemma)
-        return None
+        if source is None or self._surface(source):
+            return None
+        return Cue(k, source.first, k + 1, source, Order.SUBJECT_FIRST, token.lemma)
+
+    def _surface(self, source: Source) -> bool:
+        """Say whether the words stand on something rather than being said: "a banner read"."""
+        return any(self._view.document.tokens[n].lemma in _SURFACES for n in range(source.first, source.last))
 
     def _passive(self, k: int, begin: int) -> bool:
         """Say whether the subject is not who says it: "the offer was described as", "they were told that"."""
@@ -121,8 +133,15 @@ class Cues:
         token = view.document.tokens[k]
         if (view.low(k + 1) in _NO_WORDS and view.low(k + 2) in STOPS | {""}) or self._sources.helps(k):
             return True
-        negated = any(view.low(n) in _NEVER for n in range(self._sources.group_start(k, begin), k))
-        return negated and token.lemma in _TELLING
+        first = self._sources.group_start(k, begin)
+        group = {view.low(n) for n in range(first, k)}
+        if view.low(first - 1) in _NOBODY or view.lows[max(0, first - 2) : first] == ("no", "one") or group & _MAYBE:
+            return True
+        if view.low(k - 1) == "in" and token.lemma == "write":
+            return True  # "confirmed in writing that"
+        if token.tag == "VBN" and view.low(k + 1) == "," and token.lemma not in _TELLING and not group & (BE | _HAVE):
+            return True  # "the price agreed, 340p a share, is"
+        return bool(group & _NEVER) and token.lemma in _TELLING
 
     def behind(self, k: int, end: int) -> Cue | None:
         """Return the cue that begins at token `k` with its source behind it: "said Ana Roth"."""
@@ -173,7 +192,7 @@ class Cues:
         if low == token.lemma and low not in {"say", "said", "tell", "read"}:
             # "they claim" but not "the claim", "his demand", "to report"
             return self._plural_subject(k)
-        if low.endswith("s") and low not in {"says", "tells"} and self._plural_noun(k):
+        if low.endswith("s") and low not in {"says", "tells"} and token.tag != "VBZ" and self._plural_noun(k):
             return False
         if low.endswith("s") and (
             before in self._lexicon.determiners

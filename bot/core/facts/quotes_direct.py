@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bot.core.facts.quotes_content import Contents
 from bot.core.facts.quotes_cues import Cue, Cues, Order
-from bot.core.facts.quotes_drafts import Draft, Paragraph, Region
+from bot.core.facts.quotes_drafts import Draft, Paragraph, Region, trimmed
 from bot.core.facts.quotes_sources import Source, Sources
+from bot.core.facts.quotes_uncued import Uncued
 from bot.core.language import Lexicon, NameLabel
 from bot.core.language.view import View
-from bot.core.model.article import Span
 from bot.core.model.fact import QuoteKind
 
 _ENDS = frozenset(",.!?…—–-;")
 _LEADS = frozenset({",", ":", "—", "–", "--", "-", "that", "..."})
 _WHEN = frozenset("monday tuesday wednesday thursday friday saturday sunday last earlier late hours days".split())
+_SMALL = frozenset("a an and as at by for from in of on or over the to with".split())
+_LONGEST_TITLE = 9
 _OPENING = 14  # words of "At a news conference in Oslo on Friday,"
 _FEW = 4  # fewer words than this stand alone only when punctuated as a sentence
 
@@ -27,7 +29,7 @@ class Direct:
         self._cues = cues
         self._sources = sources
         self._contents = Contents(view, lexicon, sources)
-        self._headline = view.document.headline
+        self._uncued = Uncued(view, sources)
         self.verbs: set[int] = set()  # the tokens of the cues that stand with direct quotations
 
     def read(self, paragraph_list: list[Paragraph]) -> tuple[list[Draft], set[int]]:
@@ -62,6 +64,8 @@ class Direct:
     ) -> Draft | None:
         """Return the quotation to which a region belongs (new, or one that goes on), or None."""
         gap_start = paragraph.regions[at - 1].closes if at else paragraph.first
+        if not at and before is not None and region.opens <= paragraph.first and self._colon(region):
+            gap_start = before.first  # "Ana Roth commented:" stands in a line of its own
         gap_end = paragraph.regions[at + 1].opens if at + 1 < len(paragraph.regions) else paragraph.last
         behind = self._behind(region, gap_end)
         if region.quoted.continues and previous is not None and not own:
@@ -72,16 +76,16 @@ class Direct:
         ahead = self._ahead(region, gap_start)
         full = self._full(region)
         if (cue := self._cue(region, ahead, behind, (gap_start, gap_end), full=full)) is not None:
+            if cue is ahead and self._other(region, cue, full=full):
+                return None
             return self._draft(region, cue)
         if not full or ((ahead is not None or self._lead_in(region, gap_start)) and not self._colon(region)):
             return None
-        if self._credited(region) or region.quoted.span.of(self._view.document.text).isupper():
-            return None
-        return self._without_cue(paragraph, at, region, own, before, previous)
+        return self._uncued.read(region, gap_start, own, before, previous)
 
     def _continued(self, draft: Draft, region: Region, behind: Cue | None) -> Draft:
         """Add a region to the quotation that it goes on with; only here the text may say who speaks."""
-        draft.parts.append(_trimmed(region.quoted.span, self._view.document.text))
+        draft.parts.append(trimmed(region.quoted.span, self._view.document.text))
         if draft.cue is None and behind is not None:
             own = self._draft(region, behind)
             draft.source, draft.cue, draft.same_as = own.source, own.cue, None
@@ -104,7 +108,7 @@ class Direct:
         tokens = self._view.document.tokens
         self.verbs.add(cue.verb)
         word = "according to" if cue.order is Order.ACCORDING else tokens[cue.verb].text
-        return Draft(QuoteKind.DIRECT, [_trimmed(region.quoted.span, self._view.document.text)], cue.source, word)
+        return Draft(QuoteKind.DIRECT, [trimmed(region.quoted.span, self._view.document.text)], cue.source, word)
 
     # what stands around
 
@@ -117,6 +121,11 @@ class Direct:
         if len(words) >= _FEW:
             return text[0].isupper() or text[-1] in _ENDS or not text[0].isalpha() or len(words) >= 12
         return bool(words) and text[0].isupper() and text[-1] in ",.!?"
+
+    def _other(self, region: Region, cue: Cue, *, full: bool) -> bool:
+        """Say whether the marks hold the title of a work, or a few words within a clause: he would accept "a rise"."""
+        apart = region.opens - cue.verb > 1 and not self._colon(region)
+        return (apart and titled(region, self._view)) or (not full and self._lexicon.cues.get(cue.lemma) == "only_that")
 
     def _lead_in(self, region: Region, gap_start: int) -> bool:
         """Say whether words of the same sentence stand before the opening mark."""
@@ -134,10 +143,6 @@ class Direct:
         low = view.low(first)
         adverbial = low in self._lexicon.prepositions | self._lexicon.adverbs | _WHEN or low.endswith("ly")
         return adverbial and not any(self._sources.finite(k) for k in range(first, region.opens))
-
-    def _credited(self, region: Region) -> bool:
-        """Say whether a list of sources gives the words as a headline: "Talks end" — Oslo Post, 3 May."""
-        return self._view.low(region.closes) in {"—", "–", "-"} and self._view.name(region.closes + 1) is not None
 
     def _colon(self, region: Region) -> bool:
         return self._view.low(region.opens - 1) == ":"
@@ -262,46 +267,6 @@ class Direct:
                 return False
         return True
 
-    # quotations that no word introduces
-
-    def _without_cue(
-        self,
-        paragraph: Paragraph,
-        at: int,
-        region: Region,
-        own: list[Draft],
-        before: Paragraph | None,
-        previous: Draft | None,
-    ) -> Draft | None:
-        """Return the quotation with the speaker who goes on, or whom the sentence before shows to speak."""
-        text = self._view.document.text
-        span = _trimmed(region.quoted.span, text)
-        if self._headline is not None and span.start < self._headline.end:
-            return self._in_headline(region, span)
-        draft = Draft(QuoteKind.DIRECT, [span])
-        gap_start = paragraph.regions[at - 1].closes if at else paragraph.first
-        if self._colon(region) or region.opens - 1 >= gap_start:
-            draft.source = self._subject_before(region, gap_start)
-            if draft.source is None and own:
-                draft.same_as = own[-1]
-            return draft
-        if own:
-            draft.same_as = own[-1]
-        elif previous is not None:
-            draft.same_as = previous
-        elif before is not None:
-            ends = self._view.low(before.last - 1)
-            draft.source = self._subject_of_sentence(before.last - 1, before.first, sure=ends == ":")
-        return draft
-
-    def _in_headline(self, region: Region, span: Span) -> Draft | None:
-        """Read "Roth: 'We will not go'": only a name right before the colon says who speaks."""
-        name = self._view.name(region.opens - 2) if self._colon(region) else None
-        if name is None or self._view.range_of(name)[1] != region.opens - 1:
-            return None
-        known = name.label is NameLabel.PER or name.state is not None
-        return Draft(QuoteKind.DIRECT, [span], Source(*self._view.range_of(name))) if known else None
-
     def _comma_before(self, region: Region) -> bool:
         return self._view.low(region.opens - 1) == ","
 
@@ -323,30 +288,12 @@ class Direct:
             return False
         return self._behind(last, region.opens) is not None
 
-    def _subject_before(self, region: Region, gap_start: int) -> Source | None:
-        """Return the subject of the sentence before the opening mark: X was blunt: "..."."""
-        return self._subject_of_sentence(region.opens - 1, gap_start, sure=self._colon(region))
 
-    def _subject_of_sentence(self, i: int, begin: int, *, sure: bool) -> Source | None:
-        view = self._view
-        first, last = view.sentence(i).tokens
-        first = max(first, begin)
-        people = {n.text for k in range(first, last) if (n := view.name(k)) and n.label is NameLabel.PER}
-        if not sure and len(people) > 1:
-            return None
-        found = self._sources.of_participle(min(last, i + 1), first)
-        if found is None and sure and len(people) == 1:
-            name = next(n for k in range(first, last) if (n := view.name(k)) and n.text in people)
-            return Source(*view.range_of(name))
-        right = view.name(i - 1) if found is None and sure and not people else None
-        return Source(*view.range_of(right)) if right is not None and right.label is NameLabel.ORG else found
-
-
-def _trimmed(span: Span, text: str) -> Span:
-    inside = span.of(text)
-    start = span.start + len(inside) - len(inside.lstrip())
-    end = span.end - (len(inside) - len(inside.rstrip()))
-    return Span(start, end) if end > start else span
+def titled(region: Region, view: View) -> bool:
+    """Say whether the words look like the title of a work: "The Art of the Possible"."""
+    words = region.quoted.span.of(view.document.text).split()
+    capital = all(w[0].isupper() or w in _SMALL for w in words)
+    return 1 < len(words) <= _LONGEST_TITLE and capital and words[-1][-1] not in ",.!?"
 
 
 def text_ends(region: Region, view: View, mark: str) -> bool:

@@ -21,6 +21,7 @@ class Draft:
     cue: str | None = None
     same_as: Draft | None = None
     within: Draft | None = None
+    echo: bool = False  # stands in the headline, and only the text below may tell whose words they are
 
     @property
     def start(self) -> int:
@@ -66,3 +67,11 @@ def paragraphs(document: Document, view: View) -> list[Paragraph]:
                 )
         found.append(Paragraph(first, last, tuple(regions)))
     return found
+
+
+def trimmed(span: Span, text: str) -> Span:
+    """Return the span without white space at its edges."""
+    inside = span.of(text)
+    start = span.start + len(inside) - len(inside.lstrip())
+    end = span.end - (len(inside) - len(inside.rstrip()))
+    return Span(start, end) if end > start else span

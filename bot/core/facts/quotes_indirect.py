@@ -27,7 +27,7 @@ _AFTER_WORDS = frozenset(
 _OTHERS = frozenset("say tell add announce insist warn argue reply respond confirm deny claim stress declare".split())
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST = 3  # words of a clause
-_ALWAYS = frozenset("say tell believe think hope fear add argue insist claim warn explain".split())
+_ALWAYS = frozenset("say tell believe think hope add argue insist claim warn explain".split())
 """Verbs after which a noun begins a clause nearly always; after others a verb must follow."""
 
 
@@ -103,11 +103,15 @@ class Indirect:
         if cue.order is Order.ACCORDING and cue.source.first > begin + 6:
             return None  # "..., according to X": what is reported stands before it
         stop = self._second_verb(cue, start, self._stop(start, last, later, blocked))
-        if cue.lemma in self._lexicon.naming and (cue.lemma not in self._lexicon.cues or not that):
+        both = cue.lemma in self._lexicon.cues and (that or self._is_clause(start, stop, cue))
+        if cue.lemma in self._lexicon.naming and not both:
             return self._named(cue, start, stop, regions, blocked)
         if stop - start < (2 if that else _SHORTEST):
             return None
         kind = self._lexicon.cues.get(cue.lemma, "that")
+        if kind == "think":
+            draft = self._draft(cue, [(start, stop)], regions) if that or self._is_clause(start, stop, cue) else None
+            return draft if draft is not None and draft.kind is QuoteKind.MIXED else None
         if not that and (kind != "that" or not self._is_clause(start, stop, cue)):
             return self._few_words(cue, start, stop, regions, blocked)
         return self._draft(cue, [(start, stop)], regions)

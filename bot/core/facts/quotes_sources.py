@@ -10,6 +10,7 @@ from bot.core.language.view import View
 
 _NOT_ADVERBS = frozenset("family ally assembly reply italy july supply rally early daily weekly".split())
 _REPORTED = frozenset("reported said understood believed known quoted rumoured rumored thought alleged".split())
+_BEHIND = frozenset("in on during after at as while told over under before when amid about more less fewer".split())
 _ROLE = 14  # words of "the head of the passenger association Northern Rail"
 _EMPTY = frozenset("that this which who there what".split())
 BE = frozenset("is are was were be been being 's ’s".split())
@@ -193,9 +194,7 @@ class Sources:
                 return Source(first, self._phrases.joined_behind(last, end))
             if self._phrases.finite(i) or (view.low(i) in self._lexicon.subordinators and view.low(i) != "who"):
                 break
-            if view.low(i) == "who" or (
-                i > k and view.low(i) in {"in", "on", "during", "after", "at", "as", "while", "told"}
-            ):
+            if view.low(i) == "who" or (i > k and view.low(i) in _BEHIND):
                 break
             i += 1
         if i == k:

@@ -33,6 +33,10 @@ Asked whether the fleet would sail, Marta Venn replied: “Ask me on Monday.”
 Olav Reck came late. “It is a start,” added Reck, who leads the Norrish team.
     direct / It is a start / Olav Reck / added
 
+Glass union rejects ‘insulting’ offer ¶ The Glass Workers' Union said on Friday that it would strike.
+    mixed / insulting / ~Glass union / rejects
+    indirect / it would strike / Glass Workers' Union / said
+
 Envoy says talks ‘not dead yet’ ¶ Talks in Halden ended early.
     mixed / talks ‘not dead yet / ~Envoy / says
 
