@@ -12,7 +12,7 @@ from bot.core.language.view import View
 _AT = frozenset(
     """
     in at near from inside outside across around to toward towards via into through visiting leaving left
-    reached between beyond over
+    reached between beyond over throughout
     """.split()
 )
 _PEOPLE = frozenset(
@@ -43,7 +43,7 @@ def states(document: Document, view: View, lexicon: Lexicon) -> list[Body]:
         if name.state is None:
             continue
         body = found.setdefault(name.state, Body(name.state, state=True))
-        if not _is_place(name, view, lexicon):
+        if not is_place(name, view, lexicon):
             body.mentions.append(name)
             body.acts += 1
     return [b for b in found.values() if b.acts]
@@ -55,7 +55,7 @@ def kind_of(name: Name, lexicon: Lexicon) -> str | None:
     return name.kind or (entry.kind if entry is not None else None)
 
 
-def _is_place(name: Name, view: View, lexicon: Lexicon) -> bool:
+def is_place(name: Name, view: View, lexicon: Lexicon) -> bool:
     """Say whether a word for a state only says where something is, or whose something is."""
     kind = kind_of(name, lexicon)
     first, last = view.range_of(name)
@@ -67,6 +67,8 @@ def _is_place(name: Name, view: View, lexicon: Lexicon) -> bool:
         plural = name.text.endswith("s") and view.low(last) not in {"'", "’"}
         return not plural and view.low(last) not in _PEOPLE and view.low(last + 1) not in _PEOPLE
     before = view.low(first - 1) if view.low(first - 1) not in {"the", "both"} else view.low(first - 2)
+    if before == "of" and view.low(first - 2) == "out":
+        return True
     if before in _AT:
         # "talks between Kyiv and Moscow", "an offer to Ankara": the state, if no capital or no place is meant
         return not (before in {"between", "from", "to", "over"} and kind in {"name", "seat"})
@@ -113,7 +115,8 @@ def _belongs_to(name: Name, view: View) -> str | None:
 
 
 def _outlet(name: Name, lexicon: Lexicon) -> bool:
-    return name.text in lexicon.outlets or name.text.split()[-1] in lexicon.outlet_heads
+    words = name.text.split()
+    return name.text in lexicon.outlets or words[-1] in lexicon.outlet_heads or words[0] in {"Radio", "Rádio", "TV"}
 
 
 def full_names(texts: Iterable[str], lexicon: Lexicon) -> Mapping[str, str]:

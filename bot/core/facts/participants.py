@@ -74,6 +74,7 @@ class _Reading:
         beside = [p for p, places in self._places.items() if self._stands_beside(p, places)]
         beside += [s for p in self._people if (s := self._side_of.get(p.name)) and self._helps(p)]
         table = Table(self._view, self._lexicon, self._references, set(beside))
+        allegiances.guess(table.sides(self._spoken_for()))
         self._sides = table.sides(self._spoken_for())
 
     def _stands_beside(self, party: str, places: list[Place]) -> bool:
@@ -96,7 +97,7 @@ class _Reading:
             if side is None:
                 continue
             at_table = {self._parts.of_role(r) for r in person.roles} & {Part.DELEGATION_HEAD, Part.DELEGATE}
-            found += [side] * (2 * (person.name in self._leads or bool(at_table)) + (person.name in self._top))
+            found += [side] * (2 * (person.name in self._leads or bool(at_table)) + self._is_head(person, side))
         return found
 
     def _find_venues(self) -> set[str]:
@@ -121,8 +122,12 @@ class _Reading:
         if found.part is not Part.OTHER:
             return True
         if found.kind is ParticipantKind.PERSON:
-            return not self._stands_outside(found)
-        if found.name in self._side_of.values():
+            if self._stands_outside(found):
+                return False
+            return bool(found.role or found.side) or any(
+                self._tells(span) or self._acts(span) for span in found.mentions
+            )
+        if any(self._side_of.get(p.name) == found.name and not _outside(p) for p in self._people):
             return True
         return any(self._acts(span) for span in found.mentions)
 
@@ -130,7 +135,19 @@ class _Reading:
         """Say whether a person only comments: an analyst, a teacher, somebody in the street."""
         if person.side in self._sides:
             return False
-        return person.role is not None and _OUTSIDE.search(person.role) is not None
+        if person.role is not None and _OUTSIDE.search(person.role) is not None:
+            return True
+        if person.side is not None and set(person.side.split()) & talks.ACADEMIC:
+            return True
+        after = [self._view.token_at(span.end) for span in person.mentions]
+        return any(self._view.low(k + 1) == "who" and self._view.low(k + 2) in talks.STUDIES for k in after)
+
+    def _tells(self, span: Span) -> bool:
+        """Say whether a sentence tells of what a person does, or of what is done to or with the person."""
+        first, last = self._view.token_at(span.start), self._view.token_at(span.end)
+        tokens = self._document.tokens[first:last]
+        beside = self._view.low(first - 1) in {"with", "to", "by", "for", "between", "against"}
+        return beside or any(t.dep in {"nsubj", "obj", "iobj"} for t in tokens)
 
     def _acts(self, span: Span) -> bool:
         first, last = self._view.token_at(span.start), self._view.token_at(span.end)
@@ -147,7 +164,7 @@ class _Reading:
     def _part_of_person(self, person: Person) -> Part:
         side = self._side_of.get(person.name)
         by_role = {self._parts.of_role(r) for r in person.roles} - {None}
-        places = [self._view.range_of(m) for m in person.mentions]
+        places = person.places
         sided = side is not None and side in self._sides
         if person.name in self._leads or Part.DELEGATION_HEAD in by_role:
             return Part.DELEGATION_HEAD
@@ -156,7 +173,8 @@ class _Reading:
                 return part
         if self._parts.observes(places):
             return Part.OBSERVER
-        if not sided and self._parts.mediates(places):
+        sent = side is not None and "envoy" in (person.role or "").lower()
+        if not sided and (sent or self._parts.mediates(places)):
             return Part.MEDIATOR
         if not sided and self._parts.hosts(places):
             return Part.HOST
@@ -167,11 +185,14 @@ class _Reading:
         theirs = self._part_of_party(side) if side is not None else Part.OTHER
         return theirs if theirs in {Part.OBSERVER, Part.MEDIATOR, Part.HOST} else Part.OTHER
 
+    def _is_head(self, person: Person, side: str) -> bool:
+        return person.name in self._top or any(s.heads and s.side == side for s in person.said)
+
     def _decides(self, person: Person, side: str | None) -> bool:
         """Say whether a person decides for a side: its head, or who leads it where the text gives no role."""
         if person.name in self._top:
             return not self._second(person, side)
-        return not person.role and any(s.side == side for s in person.said)
+        return not person.role and any(s.heads and s.side == side for s in person.said)
 
     def _second(self, person: Person, side: str | None) -> bool:
         """Say whether a general secretary has a leader or president above."""
@@ -180,8 +201,10 @@ class _Reading:
         return any(
             other is not person
             and self._side_of.get(other.name) == side
-            and other.name in self._top
-            and re.search(r"leader|president|chair", other.role or "") is not None
+            and (
+                any(s.heads for s in other.said)
+                or (other.name in self._top and re.search(r"leader|president|chair", other.role or "") is not None)
+            )
             for other in self._people
         )
 
@@ -193,11 +216,16 @@ class _Reading:
             return Part.OBSERVER
         if self._parts.mediates(places) or self._parts.mediating_body(party) or self._lends(party):
             return Part.MEDIATOR
-        return Part.HOST if party in self._venues or self._parts.hosts(places) else Part.OTHER
+        hosted = party in self._venues or self._parts.hosts(places) or self._welcomes(party)
+        return Part.HOST if hosted else Part.OTHER
 
     def _lends(self, party: str) -> bool:
         """Say whether a mediator is an organisation's."""
         return any(self._side_of.get(p.name) == party and self._helps(p) for p in self._people)
+
+    def _welcomes(self, party: str) -> bool:
+        """Say whether somebody hosts for it."""
+        return any(self._side_of.get(p.name) == party and self._parts.hosts(p.places) for p in self._people)
 
     # values
 
@@ -223,6 +251,10 @@ class _Reading:
             side=body.belongs_to or own,
             part=Part.OTHER if body.belongs_to else self._part_of_party(body.name),
         )
+
+
+def _outside(person: Person) -> bool:
+    return any(_OUTSIDE.search(role) for role in person.roles)
 
 
 def _aliases(name: str, texts: list[str]) -> tuple[str, ...]:

@@ -51,6 +51,21 @@ class Leads:
                 return Lead(person.name, self._team_side(last, team + 5, backwards=False))
             if (side := self._led_for(last, end)) is not None:
                 return Lead(person.name, side)
+        return self._by_pronoun(person)
+
+    def _by_pronoun(self, person: Person) -> Lead | None:
+        """Read "Ana Roth left. On Friday she will lead the delegation of X": nobody else is named between."""
+        view = self._view
+        last = view.range_of(person.mentions[0])[1]
+        number = min(view.sentence_of[last - 1] + 1, len(view.document.sentences) - 1)
+        end = view.document.sentences[number].tokens[1]
+        for k in range(last, end):
+            name = view.name(k)
+            if name is not None and name.label is NameLabel.PER and name not in person.mentions:
+                return None
+            if view.low(k) in {"he", "she"} and (team := self._team_after(k + 1, min(end, k + 5))):
+                side = self._team_side(k, team + 5, backwards=False)
+                return Lead(person.name, side) if side is not None else None
         return None
 
     def _head_before(self, first: int, begin: int) -> bool:

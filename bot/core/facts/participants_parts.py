@@ -15,7 +15,8 @@ Place = tuple[int, int]  # the tokens of a mention, half-open
 
 _MEDIATOR = re.compile(
     r"mediator|broker|facilitator|go-between|intermediary|special envoy|arbitrator|conciliator|"
-    r"(?:summit|conference|cop\d*) (?:president|chair\w*)",
+    r"(?:summit|conference|cop\d*) (?:president|chair\w*)|"
+    r"chair\w* of (?:the )?(?:talks|negotiations|conference|summit)",
     re.IGNORECASE,
 )
 _HEAD_ROLE = re.compile(
@@ -85,6 +86,11 @@ class Parts:
             return True
         if view.low(last) == "-" and self._lemma(last + 1) in talks.MEDIATE:
             return True
+        k = last
+        while k < last + _REACH and (view.low(k) in {"the", "and", ","} or self._references.at(k) is not None):
+            k += 1
+        if k > last and view.low(k) == "mediators" and view.low(k - 1) == "the" and view.low(k - 2) == ",":
+            return True
         return self._does(first, last) or self._done_by(first)
 
     def _does(self, first: int, last: int) -> bool:
@@ -92,6 +98,8 @@ class Parts:
         view = self._view
         end = view.sentence(first).tokens[1]
         for k in self._clause(last, end):
+            if view.document.tokens[k].tag == "JJ":
+                continue
             lemma = self._lemma(k)
             asked = view.low(k - 1) == "to" and any(
                 view.low(n) in {"asked", "agreed", "continues"} for n in range(first - 4, k)
@@ -104,9 +112,7 @@ class Parts:
                 return True
             if lemma == "chair" and any(view.low(n) in talks.CHAIRED for n in range(k + 1, k + 4)):
                 return view.low(k + 1) != "by"
-            if lemma == "act" and any(view.low(n) in talks.MEDIATORS for n in range(k + 1, k + 4)):
-                return True
-            if lemma == "bring" and "together" in {view.low(n) for n in range(k + 1, min(end, k + 8))}:
+            if lemma in talks.SERVE and any(view.low(n) in talks.MEDIATORS for n in range(k + 1, k + 4)):
                 return True
         return False
 
@@ -116,6 +122,8 @@ class Parts:
         start = last
         if view.low(last) == "," and (view.low(last + 1) in {"who", "which"}):
             start = last + 2
+        elif view.low(last) == "," and view.low(last + 1) in self._lexicon.auxiliaries | self._lexicon.finite:
+            start = last + 1  # "the speaker, X, is mediating"
         elif view.low(last) == "," and (closing := self._closing(last + 1, end)):
             start = closing  # "X, the speaker, mediates"
         stop = start
@@ -138,6 +146,8 @@ class Parts:
         while k > begin and (view.low(k) in {"the", "and", ","} or self._references.at(k) is not None):
             k -= 1
         if view.low(k) == "by" and (self._lemma(k - 1) in talks.MEDIATE | {"chair"} or view.low(k - 1) == "mediation"):
+            return True
+        if view.low(k) in {"from", "mediators"} and "mediators" in {view.low(k), view.low(k - 1)}:
             return True
         if view.low(k) == "by" and view.low(k - 1) == "appointed":
             return any(view.low(n) in talks.MEDIATORS for n in range(k - 5, k))

@@ -13,6 +13,7 @@ from bot.core.language.view import View
 
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
 _LEAST = 2
+_SUBJECT = 2
 _MOST_ACTS = 3  # what one party demands and rejects counts no more often
 _JOINING = (["and"], [","], [",", "and"], ["-"], ["–"], ["/"], ["and", "the"], [",", "the"], [",", "and", "the"])
 _JOINED_TO = (*_JOINING, ["with"], ["and", "its"], ["with", "the"], ["and", "opposition"], ["and", "the", "opposition"])
@@ -31,6 +32,7 @@ class Table:
         self._score: Counter[str] = Counter()
         self._ends: set[str] = set()
         self._acts: Counter[str] = Counter()
+        self._shown: Counter[str] = Counter()  # how often each is the subject
         for sentence in view.document.sentences:
             self._read(references.within(*sentence.tokens), *sentence.tokens)
         for party, times in self._acts.items():
@@ -41,17 +43,27 @@ class Table:
         """Return the sides, the clearest first; `spoken_for` are those whose people bargain or lead, once for each."""
         score = Counter(self._score)
         score.update(spoken_for)
-        ranked = [(p, n) for p, n in score.most_common() if p in self._ends or p not in self._beside]
+        order = sorted(score, key=lambda p: (-score[p], -self._shown[p]))
+        ranked = [(p, score[p]) for p in order if score[p] and (p in self._ends or p not in self._beside)]
         best = ranked[0][1] if ranked else 0
         if self._many:
             return tuple(p for p, n in ranked if n >= _LEAST or p in self._ends or self._acts[p])
         # two make talks, if one is shown less clearly; a third is one only when shown nearly as often
         least = _LEAST if sum(n >= _LEAST for _, n in ranked) > 1 else 1
+        told = self._told_number()
         return tuple(
             p
             for at, (p, n) in enumerate(ranked)
-            if n >= least and (at < 2 or p in self._ends or 2 * n >= max(best, _LEAST + 1))
+            if n >= (least if at >= told else 1) and (at < told or p in self._ends or 2 * n >= max(best, _LEAST + 1))
         )
+
+    def _told_number(self) -> int:
+        """Return how many sides the text says there are: "the three parties"; two, if it does not."""
+        for low, after in itertools.pairwise(self._view.lows):
+            number = talks.NUMBERS.get(low)
+            if number is not None and (after in talks.SIDES or (after == "-" and low in talks.NUMBERS)):
+                return number
+        return 2
 
     def _read(self, named: list[Mention], begin: int, end: int) -> None:
         for group in self._lists(named):
@@ -60,9 +72,10 @@ class Table:
                     self._score[party] += 3
                     self._ends.add(party)
         for at, mention in enumerate(named):
+            self._shown[mention.party] += mention.told_of == _SUBJECT
             if self._has_team(mention):
                 self._score[mention.party] += 2
-            if self._bargains(mention.last, end):
+            if self._bargains(mention.last, end) or self._lemma(mention.verb) in talks.BARGAIN:
                 self._acts[mention.party] += 1
             self._score[mention.party] += self._receives(mention)
             other = self._talks_with(named, at, begin)
@@ -120,7 +133,7 @@ class Table:
         with_whom = talks.TALKS if view.low(k) == "with" else talks.BIDS
         if not any(view.low(n) in with_whom for n in range(max(begin, k - (7 if view.low(k) == "with" else 3)), k)):
             return None
-        before = [m for m in named[max(0, at - 4) : at] if m.subject and m.party != named[at].party]
+        before = [m for m in named[max(0, at - 4) : at] if m.told_of >= 0 and m.party != named[at].party]
         return before[0].party if before else None
 
     def _left_of(self, mention: Mention) -> int:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.core.facts.people_roles import Roles, Said, is_rank
 from bot.core.language import Document, Lexicon, Name, NameLabel, spelling
+
+_SPELT = re.compile(
+    r" ?\((?:also|sometimes|often)? ?(?:spelt|spelled|written|transliterated|known|called|rendered)(?: as)? (?:[“\"‘])?"
+)
+_LONGEST_GAP = 40
 
 
 @dataclass(slots=True)
@@ -17,6 +24,7 @@ class Person:
     name: str
     mentions: list[Name] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)  # tokens that name or describe the person
 
     @property
     def role(self) -> str | None:
@@ -78,9 +86,10 @@ def people(document: Document, roles: Roles, lexicon: Lexicon, left_out: frozens
     everybody: list[Person] = []
     surnames: dict[str, list[tuple[tuple[str, ...], Person]]] = {}
     given: dict[str, list[Person]] = {}
+    spelt = _also_spelt(document, named)
     for name in sorted(named, key=lambda n: (-len(keys(n.text)), n.span.start)):
         key = keys(name.text)
-        if not key:
+        if not key or name in spelt:
             continue
         same = [p for k, p in surnames.get(key[-1], ()) if same_person(k, key)]
         if not same and len(key) == 1:
@@ -97,10 +106,36 @@ def people(document: Document, roles: Roles, lexicon: Lexicon, left_out: frozens
             same = [person]
         same[0].mentions.append(name)
     for person in everybody:
+        person.mentions += [other for other, name in spelt.items() if name in person.mentions]
         person.mentions.sort(key=lambda n: n.span.start)
         person.said = [roles.of(n) for n in person.mentions]
+        person.places = [roles.place(n) for n in person.mentions]
         person.name = _fullest(person)
+    offices = [person.role for person in everybody if person.role]
+    for person in everybody:
+        if person.role is None:
+            _take_up(person, roles, offices)
     return sorted(everybody, key=lambda p: p.mentions[0].span.start)
+
+
+def _take_up(person: Person, roles: Roles, offices: Sequence[str]) -> None:
+    """Give a person the office by which the next sentence goes on, unless it is somebody else's."""
+    for name in person.mentions:
+        found = roles.taken_up(name)
+        if found is not None and not any(_same_office(found[0].role or "", other) for other in offices):
+            person.said.append(found[0])
+            person.places.append(found[1])
+            return
+
+
+def _same_office(one: str, other: str) -> bool:
+    return one.lower().split(" of ")[0].split()[-1] == other.lower().split(" of ")[0].split()[-1]
+
+
+def _also_spelt(document: Document, named: Sequence[Name]) -> dict[Name, Name]:
+    """Return the other spellings that stand in brackets behind a name, with that name: "X (also spelt Y)"."""
+    between = ((a, b, document.text[a.span.end : b.span.start]) for a, b in itertools.pairwise(named))
+    return {b: a for a, b, gap in between if len(gap) < _LONGEST_GAP and _SPELT.fullmatch(gap)}
 
 
 def _told_apart(same: list[Person], name: Name, roles: Roles, lexicon: Lexicon) -> list[Person]:

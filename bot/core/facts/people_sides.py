@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from bot.core.facts.people import Person
-from bot.core.facts.people_roles import is_company
 from bot.core.facts.references import References
+from bot.core.facts.references_nouns import words_of
 from bot.core.language import Lexicon, NameLabel
+from bot.core.language.en import collectives
 from bot.core.language.en import people as words
 from bot.core.language.view import View
 
+_OF_ANOTHER = re.compile(
+    r"(?:president|speaker|chair\w*|leader|governor|mayor|head|chief|director|member|king|queen|minister) of "
+    r"(?!(?:the |its |our |his |her )?(?:\S+ )?"
+    r"(?:delegation|team|mission|side|staff|state|government|board|operations|foreign|defen[cs]e|trade|finance))",
+    re.IGNORECASE,
+)  # "president of parliament": whose officer it is is said, and none that the text names
+_MEDIATES = re.compile(r"mediator|facilitator|arbitrator|conciliator|go-between|broker|observer", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|ex|retired)\b", re.IGNORECASE)
+_JOINED = ([","], ["and"], [",", "and"], ["with"], ["along", "with"], [",", "along", "with"], ["accompanied", "by"])
+_GAP = 5
+_SUBJECT = 2
 _MEETING = frozenset({"meet", "meeting", "summit", "call"})
 
 
@@ -37,12 +51,33 @@ class Allegiances:
         self._owned_by_pronoun()
         for _ in range(2):
             for person in self._people:
-                if person.name not in self.side_of and (side := self._through_another(person)):
+                if person.name not in self.side_of and (side := self._through_another(person) or self._of_aide(person)):
                     self.side_of[person.name] = side
+        self._represented()
+        self._listed()
         self._summits()
+
+    def guess(self, sides: Collection[str]) -> None:
+        """Find the sides of those who only have an office: by whom the text tells of, and by which side has such."""
         for person in self._people:
-            if person.name not in self.side_of and (side := self._by_what_is_told(person)) is not None:
+            former = any(_FORMER.search(role) for role in person.roles)
+            if person.name in self.side_of or person.role is None or former:
+                continue
+            side = self._guessed(person, person.role, sides)
+            # A mediator is sent by none of those who negotiate.
+            if side is not None and (side not in sides or not any(_MEDIATES.search(role) for role in person.roles)):
                 self.side_of[person.name] = side
+
+    def _guessed(self, person: Person, role: str, sides: Collection[str]) -> str | None:
+        if any(s.owned for s in person.said if s.role):
+            # somebody's whom the text did not show clearly enough; who speaks for others speaks of them
+            return self._spoken_of(person) if "spokes" in role.lower() else None
+        return self._ministry(role) or self._by_what_is_told(person, role) or self._only_fitting(role, sides)
+
+    def _only_fitting(self, role: str, sides: Collection[str]) -> str | None:
+        """Return the one side of the talks that may have such an officer."""
+        fitting = [s for s in sides if self._fits(s, role)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _named(self, text: str) -> Person | None:
         return self._by_text.get(text)
@@ -53,6 +88,11 @@ class Allegiances:
             return None
         boss = self._named(person.follows)
         return self.side_of.get(boss.name) if boss and boss is not person else None
+
+    def _of_aide(self, person: Person) -> str | None:
+        """Return the side of those who work for a person."""
+        aides = (p for p in self._people if p.follows and self._named(p.follows) is person)
+        return next((side for p in aides if (side := self.side_of.get(p.name))), None)
 
     # "the rebel leader ... his Free Movement"
 
@@ -88,6 +128,39 @@ class Allegiances:
                     self.side_of.setdefault(person.name, side)
                     if view.low(i + 1) not in {"negotiators", "ministers"}:
                         self.leaders.add(person.name)
+
+    def _represented(self) -> None:
+        """Read "A and B, represented by X and Y": one each, in that order."""
+        view = self._view
+        for i, low in enumerate(view.lows):
+            if low != "represented" or view.low(i + 1) != "by":
+                continue
+            begin, end = view.sentence(i).tokens
+            parties = list(dict.fromkeys(m.party for m in self._references.within(begin, i)))
+            texts = dict.fromkeys(n.text for k in range(i, end) if (n := view.name(k)) and n.label is NameLabel.PER)
+            people = list(dict.fromkeys(p.name for t in texts if (p := self._named(t)) is not None))
+            for side, name in zip(parties, people, strict=False) if len(parties) <= len(people) else ():
+                self.side_of.setdefault(name, side)
+
+    # "Secretary of State X, National Security Advisor Y and Envoy Z"
+
+    def _listed(self) -> None:
+        """Give those of a list who have an office and no owner the side of the one before them."""
+        view = self._view
+        last: Person | None = None
+        ends = -1
+        for name in view.document.names:
+            person = self._named(name.text) if name.label is NameLabel.PER else None
+            if person is None:
+                continue
+            first, stop = view.range_of(name)
+            said = next((s for m, s in zip(person.mentions, person.said, strict=False) if m is name), None)
+            starts = said.starts if said is not None and said.starts >= 0 else first
+            gap = [view.low(k) for k in range(ends, starts)] if last is not None and starts - ends < _GAP else ["."]
+            bare = said is not None and said.role and not said.owned
+            if last is not None and gap in _JOINED and bare and last.name in self.side_of:
+                self.side_of.setdefault(person.name, self.side_of[last.name])
+            last, ends = person, stop
 
     # "an A-B summit" beside "X meets Y": if Y is B's, X is A's
 
@@ -128,68 +201,75 @@ class Allegiances:
 
     # "X rejected the bid. Chairman Y said ..."
 
-    def _by_what_is_told(self, person: Person) -> str | None:
-        """Return the party that the text tells of where it brings a person in by an office that this party has."""
-        if not person.role:
+    def _by_what_is_told(self, person: Person, role: str) -> str | None:
+        """Return the party that the text tells of where it brings in somebody by an office that this party has."""
+        view = self._view
+        first, last = view.range_of(person.mentions[0])
+        number = view.sentence_of[first]
+        begin, end = view.document.sentences[number].tokens
+        if any(view.low(k) in words.KIN for k in range(max(begin, first - 4), first)):
             return None
-        view = self._view
-        for mention in person.mentions[:1]:
-            first, last = view.range_of(mention)
-            number = view.sentence_of[first]
-            for at, stop in ((number, first), (number, None), (number - 1, None), (number - 2, None)):
-                if at < 0:
-                    break
-                begin, end = view.document.sentences[at].tokens
-                if stop is None and at == number:
-                    begin = last
-                    continue
-                fitting = self._fitting(person, begin, min(end, stop) if stop is not None else end)
-                if fitting is not None:
-                    return fitting
-        return None
+        points: Counter[str] = Counter()
+        for mention in self._references.within(begin, first):
+            points[mention.party] += 2 + mention.told_of if mention.told_of >= 0 else 0
+        for mention in self._references.within(last, end):
+            points[mention.party] += max(0, mention.told_of)
+        for back in (1, 2):
+            if number < back or any(n >= 2 for p, n in points.items() if self._fits(p, role)):
+                break
+            for party, weight in self._told_in(number - back, person):
+                points[party] += weight
+        ranked = [(p, n) for p, n in points.most_common() if n and self._fits(p, role)]
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
 
-    def _fitting(self, person: Person, first: int, last: int) -> str | None:
-        """Return the first party of a stretch that acts and may have such an officer, or the side of one who speaks."""
+    def _spoken_of(self, person: Person) -> str | None:
+        """Read "Its spokesman, X, said that the association was ...": of whom the person speaks."""
         view = self._view
-        k = first
-        while k < last:
-            found = self._references.at(k)
-            if found is not None:
-                if found.subject and has_office(found.party, found.state, person.role or ""):
-                    return found.party
-                k = found.last
-                continue
+        last = view.range_of(person.mentions[0])[1]
+        named = self._references.within(last, view.sentence(last).tokens[1])
+        return next((m.party for m in named if m.told_of == _SUBJECT), None)
+
+    def _ministry(self, role: str) -> str | None:
+        """Return the ministry that a minister has: the Health Ministry for a health minister."""
+        office = words_of(role) & words.PORTFOLIOS
+        named = [b for b in self._references.organisations if words_of(b) & {"ministry", "department"}]
+        fitting = [b for b in named if office and office <= words_of(b)]
+        return fitting[0] if len(fitting) == 1 and "minister" in role.lower() else None
+
+    def _told_in(self, number: int, person: Person) -> Iterator[tuple[str, int]]:
+        """Yield whom a sentence tells of, and the sides of the people of whom it does."""
+        view = self._view
+        begin, end = view.document.sentences[number].tokens
+        for mention in self._references.within(begin, end):
+            if mention.told_of > 0:
+                yield mention.party, 1 + mention.told_of
+        for k in range(begin, end):
             name = view.name(k)
-            if name is not None and name.label is NameLabel.PER and (other := self._named(name.text)) is not None:
-                side = self.side_of.get(other.name)
-                if (
-                    side is not None
-                    and other is not person
-                    and has_office(side, self._is_state(side), person.role or "")
-                ):
-                    return side
-                k = view.range_of(name)[1]
+            if name is None or name.label is not NameLabel.PER or view.document.tokens[k].dep != "nsubj":
                 continue
-            k += 1
-        return None
+            other = self._named(name.text)
+            if other is not None and other is not person and (side := self.side_of.get(other.name)) is not None:
+                yield side, 2
 
-    def _is_state(self, party: str) -> bool:
-        return party not in self._references.organisations
-
-
-def has_office(party: str, state: bool, role: str) -> bool:
-    """Say whether a party may have somebody of such a role: a state a minister, a company a chief executive."""
-    low = role.lower()
-    own = low.split(" of ")[0].split(" for ")[0]
-    if any(w in own for w in words.ANY_SIDE):
-        return True
-    if any(w in own for w in words.STATE_OFFICES):
-        return state
-    company = not state and is_company(party)
-    if any(w in own for w in words.COMPANY_OFFICES):
-        return company
-    if any(w in own for w in words.MEMBERS_OFFICES):
-        return not state and not company
-    if "president" in own:
-        return state or not company
-    return not state and any(w in own for w in words.OTHER_OFFICES)
+    def _fits(self, party: str, role: str) -> bool:
+        """Say whether a party may have such an officer: a state a minister, a company a chief executive."""
+        if _OF_ANOTHER.search(role) is not None:
+            return False
+        state = party not in self._references.organisations
+        company = party in self._references.firms
+        union = bool(words_of(party) & collectives.UNIONS)
+        own = role.lower().split(" of ")[0].split(" for ")[0]
+        for offices, may in (
+            (words.ANY_SIDE, True),
+            (words.STATE_OFFICES, state),
+            (words.COMPANY_OFFICES, company),
+            (words.MEMBERS_OFFICES, not state and not company),
+            (("president",), state or (not company and not self._references.states)),
+            (words.CHAIRS, not state),
+            (words.OTHER_OFFICES, not state and not union),
+        ):
+            if any(w in own for w in offices):
+                return may
+        return False

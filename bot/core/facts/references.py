@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from bot.core.facts.organisations import is_place, kind_of
+from bot.core.facts.references_nouns import Known, Nouns, singular
 from bot.core.language import Lexicon, Name, NameLabel
 from bot.core.language.en import collectives
 from bot.core.language.view import View
@@ -14,8 +17,13 @@ _NOUNS = collectives.ALL | collectives.GOVERNMENTS
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
 _ITS = frozenset({"its", "their"})
 _AT = frozenset("in at near from inside outside across around throughout into over within on".split())
-_DETERMINERS = frozenset({"the", "this", "that", "its", "their", "our"})
-_OPENING = 9  # words after a comma in which a description names what somebody is
+_DETERMINERS = frozenset({"the", "this", "that", "its", "their", "our", "whose", "his", "her", "both"})
+_BELONGS = frozenset({"amod", "compound", "nmod", "flat", "appos", "det", "conj"})
+_MARKS = frozenset("of for in at from with by against to on over about between".split())
+_DATELINE = re.compile(r"[A-Z][A-Z’'. -]{2,}(?:,[^—–\n]{2,60}?)?(?:\([^)\n]{2,40}\)\s*(?:[—–-]|--)|\s[—–-]\s|\s--\s)")
+_LONGEST_DATELINE = 110
+_SUBJECT = 2
+_MODIFIERS = 3
 _NEAR = 3  # sentences in which one of several is meant that was named last
 
 
@@ -27,12 +35,8 @@ class Mention:
     last: int
     party: str
     state: bool
-    subject: bool  # may be the one that the sentence tells of
-
-
-def singular(word: str) -> str:
-    """Return a noun without the ending of the plural, as far as that is needed to compare two."""
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    told_of: int  # how much a sentence tells of it: 2 its subject, 1 whose the subject is, 0 neither, -1 only where
+    verb: int = -1  # the token of which it is the subject
 
 
 class References:
@@ -42,86 +46,35 @@ class References:
         self._view = view
         self._lexicon = lexicon
         self._usual = usual
-        self._known: list[tuple[int, int, Name, str]] = []
+        datelines = _datelines(view)
+        self._known: list[Known] = []
         for name in view.document.names:
+            if any(start <= name.span.start < end for start, end in datelines):
+                continue
             if (party := self.party_of(name)) is not None:
-                self._known.append((*view.range_of(name), name, party))
-        self.organisations = dict.fromkeys(p for _, _, n, p in self._known if n.state is None)
-        self._states = dict.fromkeys(p for _, _, n, p in self._known if n.state is not None)
-        self._called = self._calls()
-        self._firms = [p for p in self.organisations if self._is_firm(p)]
-        self._governed = self._governments()
+                self._known.append(Known(*view.range_of(name), name, party))
+        self._nouns = Nouns(view, lexicon, self._known)
+        self.organisations = self._nouns.organisations
+        self.states = frozenset(k.party for k in self._known) - self.organisations
+        self.firms = self._nouns.firms
         self.mentions = self._everywhere()
         self._starts = [m.first for m in self.mentions]
 
     def party_of(self, name: Name) -> str | None:
         """Return the state or organisation for which a name stands."""
-        entry = self._lexicon.states.get(name.text)
-        if name.label is NameLabel.PER or (entry is not None and entry.kind == "city"):
+        if name.label is NameLabel.PER:
+            return None
+        if kind_of(name, self._lexicon) not in {None, "demonym"} and is_place(name, self._view, self._lexicon):
             return None
         return name.state or (self._usual.get(name.text) if name.label is NameLabel.ORG else None)
-
-    # what may be said of whom
-
-    def _calls(self) -> dict[str, set[str]]:
-        """Return for each noun the organisations that the text calls so, in their name or beside it."""
-        called: dict[str, set[str]] = {}
-        for first, last, name, party in self._known:
-            if name.state is not None and name.label is not NameLabel.ORG:
-                continue
-            full = party if name.state is None else name.text
-            words = full.replace("’", "'").split()
-            nouns = {w.strip("'.,").removesuffix("'s").lower() for w in words} if len(words) > 1 else set()
-            nouns |= {full.lower()} & collectives.ALL
-            for noun in nouns | self._described(first, last):
-                called.setdefault(singular(noun), set()).add(party)
-        return called
-
-    def _described(self, first: int, last: int) -> set[str]:
-        """Return the nouns beside a name: "dairy group X", "the operator, X", "X, a Swiss bank", "X is a company"."""
-        view = self._view
-        found = {view.low(first - 1)} & collectives.ALL
-        if view.low(first - 1) == "," and view.low(first - 2) in collectives.ALL:
-            found.add(view.low(first - 2))
-        if view.low(last) in {",", "is"} and view.low(last + 1) in {"a", "an", "the"}:
-            for k in range(last + 2, min(last + _OPENING, len(view.starts))):
-                if view.low(k) in {",", ".", "of", "for", "that", "which", "with", "and", "in", "who", "to"}:
-                    found |= {view.low(k - 1)} & collectives.ALL
-                    break
-        return found
-
-    def _is_firm(self, party: str) -> bool:
-        if party in self._lexicon.organisations or party in self._lexicon.outlets:
-            return False
-        if any(party in self._called.get(n, ()) for n in collectives.FIRMS - collectives.NOT_FIRMS):
-            return True
-        words = {w.strip("'’").lower() for w in party.replace("’", "'").split()}
-        named = any(party in self._called.get(n, ()) for n in collectives.ALL)
-        return not words & collectives.NOT_FIRMS and not (named and len(words) == 1)
-
-    def _governments(self) -> str | None:
-        """Return the one state that "the government" can mean: the only one, or the only one that has one here."""
-        view = self._view
-        if len(self._states) == 1:
-            return next(iter(self._states))
-        having: set[str] = set()
-        for first, last, name, party in self._known:
-            if name.state is not None and (
-                (view.low(first - 1) == "of" and view.low(first - 2) in collectives.GOVERNMENTS)
-                or (view.low(last) in _OWNERS and view.low(last + 1) in collectives.GOVERNMENTS)
-                or view.low(last) in collectives.GOVERNMENTS
-            ):
-                having.add(party)
-        return next(iter(having)) if len(having) == 1 else None
 
     # places
 
     def _everywhere(self) -> list[Mention]:
         view = self._view
         named: dict[int, list[Mention]] = {}  # "U.S.-Russia" is one token that names two
-        for first, last, name, party in self._known:
-            here = Mention(first, last, party, name.state is not None, self._may_act(first, last))
-            named.setdefault(first, []).append(here)
+        for at in self._known:
+            named.setdefault(at.first, []).append(self._mention(at.first, at.last, at.party))
         found: list[Mention] = []
         k = 0
         while k < len(view.starts):
@@ -132,42 +85,58 @@ class References:
             noun = view.low(k) in _NOUNS or singular(view.low(k)) in _NOUNS
             meant = self._meant(k, found) if noun and view.name_at[k] < 0 else None
             if meant is not None:
-                acts = view.low(k - 1) not in _AT and view.low(k - 2) not in _AT
-                found.append(Mention(k, k + 1, meant, meant in self._states, acts))
+                found.append(self._mention(k, k + 1, meant))
             k += 1
         return found
 
-    def _may_act(self, first: int, last: int) -> bool:
-        """Say whether a sentence may tell of what is named: no place, and no dateline."""
+    def _mention(self, first: int, last: int, party: str) -> Mention:
+        told, verb = self._told_of(first, last)
+        return Mention(first, last, party, party not in self.organisations, told, verb)
+
+    def _told_of(self, first: int, last: int) -> tuple[int, int]:
+        """Return how much the sentence tells of what the tokens name, and the verb of which it is the subject."""
         view = self._view
-        before = view.low(first - 1) if view.low(first - 1) != "the" else view.low(first - 2)
-        return before not in _AT and not (view.low(last) == "," and view.low(last + 1)[:1].isdigit())
+        before = view.low(first - 1) if view.low(first - 1) not in _DETERMINERS else view.low(first - 2)
+        if before in _AT or (view.low(last) == "," and view.low(last + 1)[:1].isdigit()):
+            return -1, -1
+        tokens = view.document.tokens
+        head = next((k for k in range(last - 1, first - 1, -1) if not first <= tokens[k].head < last), last - 1)
+        for rank in (2, 1, 1):
+            joined = tokens[head].dep == "conj" and rank == _SUBJECT
+            if joined and tokens[tokens[head].head].dep == "nsubj":
+                return rank, tokens[tokens[head].head].head
+            if tokens[head].dep == "nsubj":
+                return rank, tokens[head].head
+            if tokens[head].dep not in _BELONGS or tokens[head].head < 0 or view.low(head - 1) in _MARKS:
+                break
+            head = tokens[head].head
+        return 0, -1
 
     def _meant(self, k: int, before: list[Mention]) -> str | None:
         """Return whom the noun at token `k` takes up."""
         view = self._view
         low = view.low(k)
         start = k
-        while start > 0 and k - start < 3 and self._modifies(start - 1):
+        while start > 0 and k - start < _MODIFIERS and self._modifies(start - 1):
             start -= 1
-        bare = view.low(start - 1) not in _DETERMINERS
-        if bare and not self._stands_bare(k, start):
+        determiner = view.low(start - 1)
+        if determiner not in _DETERMINERS and not self._stands_bare(k, start):
             return None
-        if low in collectives.GOVERNMENTS and view.low(start - 1) != "its":
-            return self._governed
-        named = self._called.get(singular(low), set())
+        if low in collectives.GOVERNMENTS and determiner != "its":
+            return self._nouns.government
+        named = self._nouns.called.get(singular(low), set())
         if named:
-            return self._nearest(k, named, before) if len(named) > 1 else next(iter(named))
-        if low in collectives.FIRMS and view.low(start - 1) != "its":
-            return self._nearest(k, set(self._firms), before, within=_NEAR)
-        if low in collectives.UNIONS | collectives.PARTIES | collectives.BODIES and view.low(start - 1) in {
-            "the",
-            "its",
-        }:
-            return None
+            return self._nearest(k, named, before)
+        if low in collectives.FIRMS:
+            return self._nearest(k, self.firms, before, within=_NEAR)
         if low in collectives.FIGHTERS:
             armed = {p for p in self.organisations if set(p.split()) & collectives.ARMED_HEADS}
             return next(iter(armed)) if len(armed) == 1 else None
+        if low in collectives.PARTIES | collectives.UNIONS and determiner in {"the", "his", "her"}:
+            others = self.organisations - (self.firms if low in collectives.PARTIES else frozenset())
+            if low in collectives.UNIONS:
+                others -= self._nouns.classed
+            return self._nearest(k, others, before, within=_NEAR)
         return None
 
     def _modifies(self, k: int) -> bool:
@@ -192,9 +161,9 @@ class References:
             return view.low(start - 1) not in {"of", "by", "some", "many", "all", "other", "'s", "’s"}
         return view.low(k + 1) in self._lexicon.role_heads or view.low(k + 1) in _OWNERS
 
-    def _nearest(self, k: int, named: set[str], before: list[Mention], within: int = 0) -> str | None:
+    def _nearest(self, k: int, named: Collection[str], before: list[Mention], within: int = 0) -> str | None:
         """Return which of several was spoken of last; only one of the last sentences where `within` says so."""
-        if len(named) == 1:
+        if len(named) == 1 and not within:
             return next(iter(named))
         number = self._view.sentence_of[k]
         for mention in reversed(before):
@@ -226,13 +195,27 @@ class References:
         """Return whom "its" at token `k` means: whom this sentence tells of before it, else the sentence before."""
         number = self._view.sentence_of[min(k, len(self._view.sentence_of) - 1)]
         begin = self._view.document.sentences[number].tokens[0]
-        return self._told_of(begin, k) or self.topic(number - 1)
+        here = [m for m in self.within(begin, k) if m.told_of >= 0]
+        return self._foremost(here) or self.topic(number - 1)
 
     def topic(self, number: int) -> str | None:
-        """Return whom a sentence tells of: the first that may act."""
+        """Return whom a sentence tells of."""
         if number < 0:
             return None
-        return self._told_of(*self._view.document.sentences[number].tokens)
+        named = self.within(*self._view.document.sentences[number].tokens)
+        return self._foremost([m for m in named if m.told_of >= 0])
 
-    def _told_of(self, first: int, last: int) -> str | None:
-        return next((m.party for m in self.within(first, last) if m.subject), None)
+    def _foremost(self, named: list[Mention]) -> str | None:
+        """Return the first of those of which most is told."""
+        return max(named, key=lambda m: m.told_of).party if named else None
+
+
+def _datelines(view: View) -> list[tuple[int, int]]:
+    """Return where datelines stand: "MONTREUX, Switzerland (Meridian News) —"."""
+    text = view.document.text
+    found: list[tuple[int, int]] = []
+    for paragraph in view.document.paragraphs:
+        start = text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_DATELINE)]
+        if (match := _DATELINE.match(start)) is not None:
+            found.append((paragraph.start, paragraph.start + match.end()))
+    return found

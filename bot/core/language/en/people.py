@@ -133,6 +133,16 @@ RANKS = frozenset(
 )
 """Roles that are rather a form of address: what somebody does is said elsewhere."""
 
+BESIDE = frozenset("counterpart colleague envoy friend ally predecessor successor veteran diplomat".split()) - {"envoy"}
+"""Roles that only set somebody beside another."""
+
+INDEPENDENT = frozenset(
+    "new old then former ex late outgoing incoming senior veteran respective ailing embattled".split()
+)
+"""What may stand before a role and says nothing of whose it is."""
+
+SENT = frozenset("appointed named sent lent dispatched nominated seconded provided".split())
+
 PORTFOLIO_HEADS = frozenset(
     """
     minister secretary commissioner undersecretary under-secretary spokesman spokeswoman spokesperson chief director
@@ -173,6 +183,8 @@ STATE_OFFICES = (
     "general staff",
     "defence chief",
     "defense chief",
+    "chief of staff",
+    "army chief",
 )
 COMPANY_OFFICES = (
     "chief executive",
@@ -184,17 +196,16 @@ COMPANY_OFFICES = (
     "chief financial",
 )
 MEMBERS_OFFICES = ("general secretary", "regional secretary", "national secretary", "organiser", "organizer", "leader")
-OTHER_OFFICES = (
-    "chairman",
-    "chairwoman",
-    "chair",
-    "director",
-    "boss",
-    "commissioner",
-    "superintendent",
-    "chief",
-    "head",
+CHAIRS = ("chairman", "chairwoman", "chair")
+OTHER_OFFICES = ("director", "boss", "commissioner", "superintendent", "chief", "head")
+
+KIN = frozenset(
+    """
+    niece nephew brother sister wife husband father mother son daughter cousin uncle aunt widow related relation
+    stepson stepdaughter grandson granddaughter brother-in-law sister-in-law father-in-law son-in-law namesake
+    """.split()
 )
+"""Words that set one person beside another for no reason that the talks give."""
 
 OUTSIDERS = frozenset(
     """

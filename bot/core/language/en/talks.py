@@ -42,11 +42,25 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today
 BESIDE = frozenset("rival opposition ruling state-owned state-run smaller larger fellow striking rebel".split())
 """What may stand before a party's name after "with": "talks with rival X"."""
 
-CONFERENCES = frozenset("climate plastics biodiversity ocean oceans nature trade wto cop environment".split())
+NUMBERS = {"three": 3, "four": 4, "five": 5, "three-way": 3, "four-way": 4, "three-party": 3, "trilateral": 3} | {
+    "tripartite": 3,
+    "four-party": 4,
+    "quadrilateral": 4,
+}
+SIDES = frozenset(
+    """
+    parties sides countries states nations companies partners governments leaders blocs unions clubs delegations
+    neighbours neighbors talks negotiations coalition meeting summit agreement
+    """.split()
+)
+"""What is counted where a text says how many negotiate."""
+
+CONFERENCES = frozenset("climate plastics biodiversity ocean oceans wto cop cop29 cop30 cop31 cop32 cop33".split())
 OF_MANY = frozenset("talks summit conference negotiations convention plenary".split())
 COUNTLESS = frozenset("200 190 195 193 194 196 197 198 170 175 180 150 160 120 130 140 100 dozens".split())
 
 MEDIATE = frozenset("mediate broker facilitate arbitrate shuttle moderate conciliate".split())
+SERVE = frozenset("act serve appoint name".split())
 MEDIATORS = frozenset(
     """
     mediator mediators broker brokers facilitator facilitators conciliator arbitrator go-between go-betweens
@@ -63,3 +77,7 @@ GUESTS = frozenset(
 )
 GATHERINGS = frozenset("talk talks negotiation meeting summit delegation convene negotiator round meet".split())
 """Lemmas in a sentence that tells where talks are held."""
+
+ACADEMIC = frozenset("Institute University College School Academy Research Observatory Bank Securities Capital".split())
+STUDIES = frozenset("teaches studies researches tracks analyses analyzes lectures writes follows covers wrote".split())
+"""What those do who only comment: "X, who teaches arms control"."""
