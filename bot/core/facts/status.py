@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.facts.cast import Cast
-from bot.core.facts.events_settings import is_past
 from bot.core.facts.extractor import Extractor
 from bot.core.facts.status_mediators import mediators_of
 from bot.core.facts.status_outlook import outlook_of
-from bot.core.facts.status_rounds import rounds
+from bot.core.facts.status_rounds import of_today, rounds
 from bot.core.facts.status_sides import sides_of
+from bot.core.facts.status_signs import Seen, read_signs
 from bot.core.facts.status_stage import signs, stage_of
 from bot.core.facts.status_venue import venue
 from bot.core.language import Document
@@ -18,22 +19,27 @@ from bot.core.language.en import stages
 from bot.core.model.article import Article, Span
 from bot.core.model.fact import Facts, Stage, TalksStatus
 
+_WEAKLY = 4  # words and signs of talks that are enough where no word is of talks alone
 _WHOLE_ARTICLE = 5  # sentences; what is shorter and shows no stage has none
 
 
 def extract(article: Article, document: Document, facts: Facts) -> Facts:
     """Return the facts with the status of the talks; none when the article is about no talks."""
     cast = Cast(document, facts)
-    if not _is_about_talks(cast):
+    seen = read_signs(cast)
+    if not _is_about_talks(document, seen):
         return facts
     mediators = mediators_of(cast, facts)
     sides = sides_of(cast, facts, mediators)
     today = document.reference
-    last, ahead = rounds(cast, facts.events)
-    shown = stage_of(signs(cast), facts.events, ahead, today)
+    last, ahead = rounds(cast, facts.events, seen)
+    undated = of_today(cast, seen) if last is None else None
+    shown = stage_of(signs(seen), facts.events, last or undated, ahead, today)
     if shown is None and len(document.sentences) < _WHOLE_ARTICLE:
         return facts
     stage, span = shown or (Stage.UNDER_WAY, None)
+    if stage not in {Stage.SCHEDULED, Stage.PROPOSED}:
+        last = last or undated
     outlook = outlook_of(document)
     return replace(
         facts,
@@ -52,19 +58,20 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
     )
 
 
-def _is_about_talks(cast: Cast) -> bool:
+def _is_about_talks(document: Document, seen: Sequence[Seen]) -> bool:
     """Say whether talks are what the article is about: its words say so, those left out that tell of long ago."""
-    document = cast.document
-    strong = weak = size = 0
-    for sentence in document.sentences:
-        if is_past(cast, sentence):
-            continue
-        words = sentence.span.of(document.text)
-        titled = 2 if document.headline is not None and document.headline.overlaps(sentence.span) else 1
-        strong += titled * len(stages.ABOUT.findall(words))
-        weak += titled * len(stages.ABOUT_WEAKLY.findall(words))
-        size += 1
-    return strong >= 1 and 2 * strong + weak >= max(4 if size > 3 else 2, size / 6)
+    strong = weak = signs = 0
+    for told in seen:
+        if not told.past:
+            words = told.sentence.span.of(document.text)
+            titled = 2 if told.place == "headline" else 1
+            strong += titled * len(stages.ABOUT.findall(words))
+            weak += titled * len(stages.ABOUT_WEAKLY.findall(words))
+            signs += len({s.kind for s in told.signs})
+    if not strong:
+        return signs > 0 and weak + signs >= _WEAKLY
+    size = len(document.sentences)
+    return 2 * strong + weak + signs >= max(3 if size > 3 else 2, size / 8)
 
 
 def _headline(article: Article, document: Document, span: Span | None) -> str:

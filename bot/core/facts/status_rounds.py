@@ -1,50 +1,166 @@
-"""When rounds are held: the day of the last one and of the next, by events and by what is said beside a day."""
+"""When rounds are held: the day of the last one and of the next, by what is said beside a day."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.core.facts.cast import Cast
 from bot.core.facts.events_settings import told_at
+from bot.core.facts.status_signs import Seen, Sign
 from bot.core.language import Sentence, Timex
 from bot.core.language.en import stages_rounds
 from bot.core.model.fact import Event, EventKind
 
-_MET = (EventKind.CONSULT, EventKind.SIGN, EventKind.SUSPEND, EventKind.WITHDRAW, EventKind.AGREE)
+_MET = (EventKind.CONSULT, EventKind.SIGN, EventKind.SUSPEND, EventKind.WITHDRAW)
 _IN_FORCE = re.compile(r"\bin\s?to\s+(?:effect|force)\b", re.IGNORECASE)
 _AS_OF_NOW = re.compile(r"have\s+been\s+\w+ing\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|would|meets?|until|next|due|to|again)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:\S+\s+){0,4}?$", re.IGNORECASE)
+_BARE = re.compile(r"(?:next\s+|late\s+|early\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+\w+)?", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 _NEAR = 90
 """How many letters may stand between a day and the words that say what happened on it."""
+_HELD = frozenset("open end until stall fail deal part without".split())
+_COMING = frozenset("open again plan notover".split())
+_PAUSES = frozenset("end stall until".split())
 
 
-def rounds(cast: Cast, events: Sequence[Event]) -> tuple[date | None, date | None]:
+@dataclass(slots=True)
+class _Days:
+    """The days on which signs say that there was a round, or will be; and the times that are taken by them."""
+
+    held: list[date] = field(default_factory=list)
+    coming: list[date] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+
+
+def rounds(cast: Cast, events: Sequence[Event], seen: Sequence[Seen]) -> tuple[date | None, date | None]:
     """Return the day of the last round and of the next."""
-    return _last(cast, events), _next(cast, events)
+    days = _dated(cast, seen)
+    return _last(cast, events, days), _next(cast, events, days)
 
 
-def _last(cast: Cast, events: Sequence[Event]) -> date | None:
+def _dated(cast: Cast, seen: Sequence[Seen]) -> _Days:
+    today = cast.document.reference
+    found = _Days()
+    for told in seen:
+        for timex in _times(cast, told.sentence):
+            sign = _sign_of(cast, told, timex)
+            day = timex.day()
+            if sign is None or day is None:
+                continue
+            until = _UNTIL.search(cast.document.text[told.sentence.span.start : timex.span.start]) is not None
+            if until or sign.mood == "future":
+                there = _ahead(timex, day, today)
+                if there is not None and sign.kind in (_COMING | _PAUSES if until else _COMING):
+                    found.coming.append(there)
+            elif sign.mood == "fact" and sign.kind in _HELD:
+                there = day - _WEEK if day > today and _BARE.fullmatch(timex.text) else day
+                if there <= today:
+                    found.taken.add(timex.span.start)
+                    if _meets(cast, sign):
+                        found.held.append(there)
+    return found
+
+
+def _ahead(timex: Timex, day: date, today: date) -> date | None:
+    """Return the day ahead that a time names; of a bare weekday the next one."""
+    if day > today:
+        return day
+    return day + _WEEK if day + _WEEK > today and _BARE.fullmatch(timex.text) else None
+
+
+def _times(cast: Cast, sentence: Sentence) -> Iterator[Timex]:
+    """Yield the days that a sentence names for what it tells: not in its dateline, nor the day of its telling."""
+    text = cast.document.text
+    dateline = stages_rounds.DATELINE.match(text, sentence.span.start, sentence.span.end)
+    start = dateline.end() if dateline else sentence.span.start
+    for timex in cast.times(sentence.span):
+        if timex.span.start >= start and timex.day() is not None and not told_at(text, sentence, timex):
+            yield timex
+
+
+def _sign_of(cast: Cast, told: Seen, timex: Timex) -> Sign | None:
+    """Return the sign that a time belongs to: by the parse, else the nearest with nothing between them."""
+    signs = [s for s in told.signs if s.kind in _HELD | _COMING]
+    if not signs:
+        return None
+    tokens = cast.tokens
+    i = cast.index(timex.span.start)
+    chain: list[int] = []
+    while 0 <= i < len(tokens) and len(chain) < 12:
+        chain.append(i)
+        i = tokens[i].head
+    at = {s.at: s for s in signs}
+    for link in chain:
+        if link in at:
+            return at[link]
+        if tokens[link].tag.startswith("VB") and tokens[link].dep not in {"aux", "cop"}:
+            break
+    near = [(_gap(cast, s, timex), s) for s in signs]
+    reach = [(gap, s) for gap, s in near if gap is not None]
+    return min(reach, key=lambda pair: pair[0])[1] if reach else None
+
+
+def _gap(cast: Cast, sign: Sign, timex: Timex) -> int | None:
+    """Return how far a time stands from a sign; None where something else stands between them."""
+    text = cast.document.text
+    span = cast.tokens[sign.at].span
+    low, high = sorted(((span.start, span.end), (timex.span.start, timex.span.end)))
+    between = text[low[1] : high[0]] if high[0] > low[1] else ""
+    if len(between) > _NEAR or re.search(
+        r"[;:]|\b(?:before|since|unless|if|after|that|which|but|said|says|and\s+\w+ed)\b", between
+    ):
+        return None
+    if stages_rounds.NOT_A_ROUND.search(between):
+        return None
+    return len(between) + 30 * between.count(",")
+
+
+def _last(cast: Cast, events: Sequence[Event], days: _Days) -> date | None:
     """Return the latest day on which a sentence says that there was a round; without any, what is told as of today."""
     today = cast.document.reference
-    named = [day for _, day in _days_beside(cast, stages_rounds.LAST) if day <= today]
+    named = [day for day in _days_beside(cast, stages_rounds.LAST) if day <= today]
     held = [e for e in events if e.kind in _MET and e.date and e.date <= today and not _IN_FORCE.search(e.text)]
     dated = [e.date for e in held if e.date and _names_day(cast, e) and not _AS_OF_NOW.search(e.text)]
-    dated += [day for _, day in _days_beside(cast, stages_rounds.HELD) if day <= today]
+    dated += [day for day in _days_beside(cast, stages_rounds.HELD) if day <= today]
+    dated += days.held
     if _is_live(cast) and (held or dated or len(stages_rounds.AT_TABLE.findall(cast.document.text)) >= 2):
         return today
-    if named and (not dated or max(dated) not in {e.date for e in held if e.kind is not EventKind.CONSULT}):
+    if named:
         return max(named)
-    return max(dated or named or [e.date for e in held if e.date], default=None)
+    return max(dated, default=None)
 
 
-def _next(cast: Cast, events: Sequence[Event]) -> date | None:
+def of_today(cast: Cast, seen: Sequence[Seen]) -> date | None:
+    """Return the article's day where its beginning tells without a day of a round that was held."""
+    return cast.document.reference if any(_is_now(cast, told) for told in seen) else None
+
+
+def _is_now(cast: Cast, told: Seen) -> bool:
+    """Say whether a sentence at the beginning tells without a day of a round, which then is of the article's day."""
+    if told.place not in {"headline", "lead", "early"} or told.past:
+        return False
+    if any((t.day() or cast.document.reference) <= cast.document.reference for t in _times(cast, told.sentence)):
+        return False
+    verbs = [s for s in told.signs if s.kind != "open" or cast.tokens[s.at].tag.startswith("VB")]
+    return any(s.mood == "fact" and not s.past and not s.quoted and _meets(cast, s) for s in verbs)
+
+
+def _meets(cast: Cast, sign: Sign) -> bool:
+    """Say whether a sign shows that those at the table were there."""
+    return sign.kind in _HELD and cast.tokens[sign.at].lemma not in stages_rounds.NO_MEETING
+
+
+def _next(cast: Cast, events: Sequence[Event], days: _Days) -> date | None:
     """Return the first day to come on which those at the table are said to meet."""
     today = cast.document.reference
     coming = [e.date for e in events if e.kind is EventKind.CONSULT and e.date is not None and e.date > today]
-    coming += [day for _, day in _days_beside(cast, stages_rounds.AGAIN, ahead=True) if day > today]
+    coming += [day for day in _days_beside(cast, stages_rounds.AGAIN, days.taken, ahead=True) if day > today]
+    coming += days.coming
     return min(coming, default=None)
 
 
@@ -58,7 +174,9 @@ def _names_day(cast: Cast, event: Event) -> bool:
     return any(t.day() == event.date for t in cast.times(event.span) if t.span.start >= event.span.start)
 
 
-def _days_beside(cast: Cast, words: re.Pattern[str], *, ahead: bool = False) -> Iterator[tuple[Timex, date]]:
+def _days_beside(
+    cast: Cast, words: re.Pattern[str], taken: Collection[int] = (), *, ahead: bool = False
+) -> Iterator[date]:
     """Yield the days that stand beside some words in a clause about talks."""
     text = cast.document.text
     for sentence in cast.document.sentences:
@@ -66,12 +184,16 @@ def _days_beside(cast: Cast, words: re.Pattern[str], *, ahead: bool = False) -> 
             continue
         hits = list(words.finditer(text, sentence.span.start, sentence.span.end))
         for timex in cast.times(sentence.span) if hits else ():
-            if timex.span.start < sentence.span.start or (not ahead and told_at(text, sentence, timex)):
+            if (
+                timex.span.start < sentence.span.start
+                or timex.span.start in taken
+                or (not ahead and told_at(text, sentence, timex))
+            ):
                 continue
             days = (_day_beside(cast, sentence, timex, hit, ahead=ahead) for hit in hits)
             day = next((d for d in days if d is not None), None)
             if day is not None:
-                yield timex, day
+                yield day
 
 
 def _day_beside(cast: Cast, sentence: Sentence, timex: Timex, hit: re.Match[str], *, ahead: bool) -> date | None:

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.facts.cast import Cast
+from bot.core.facts.events_settings import is_past
+from bot.core.facts.status_clauses import STOPS, Clauses
+from bot.core.facts.status_moods import Moods
 from bot.core.language import Sentence
-from bot.core.language.en import function_words, stages_verbs
+from bot.core.language.en import stages_verbs
 from bot.core.language.en.stages_phrases import PHRASES
+from bot.core.model.article import Span
 
-_STOPS = frozenset('; : ( ) — – “ ” " ? !'.split())
-_LINKS = frozenset(
-    "and but or that which who whom said says say told while although though as when where because".split()
+_MET_BY_CHANCE = frozenset("her him me us them reporters journalists demand demands deadline conditions needs".split())
+_SHORTEST = 6  # words; bylines, datelines and times of day are no beginning
+_LONGEST = 1500
+_WEEKDAY = re.compile(r"(?:next\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+\w+)?", re.IGNORECASE)
+_INTRANSITIVE = (
+    (stages_verbs.TALKS_DO, stages_verbs.TALKS),
+    (stages_verbs.PACTS_DO, stages_verbs.PACTS),
 )
-_BE = frozenset("be is are was were been being am 's ’s".split())
-_GROUP = (
-    stages_verbs.FUTURE
-    | stages_verbs.DENYING
-    | stages_verbs.DOUBTING
-    | _BE
-    | frozenset(
-        "to has have had having do does did also again still now already just even yet then once ever both all".split()
-    )
-    | frozenset("soon jointly finally formally also later earlier reportedly today yesterday tonight".split())
+_TRANSITIVE = (
+    (stages_verbs.DONE_TO_TALKS, stages_verbs.TALKS),
+    (stages_verbs.DONE_TO_PACTS, stages_verbs.PACTS),
+    (stages_verbs.TAKEN, stages_verbs.OFFERS),
 )
-_ALSO_CONJUNCTIONS = frozenset("as after before since until".split())
-_LEFT, _RIGHT = 26, 9
-
-
+_VERBS = frozenset().union(*(t for t, _ in (*_INTRANSITIVE, *_TRANSITIVE)), stages_verbs.ALONE, stages_verbs.AGENTS_DO)
 _OF_NONE = {"deal": "without", "plan": "stall", "open": "stall", "end": "open"}
 """What a verb shows whose noun has "no" before it: "no meeting has been fixed"."""
 
@@ -44,187 +44,133 @@ class Sign:
     quoted: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence with its signs. `place` is headline, lead, early or late; `past` where it tells of long ago."""
+
+    sentence: Sentence
+    place: str
+    signs: tuple[Sign, ...]
+    past: bool = False
+
+
+def read_signs(cast: Cast) -> tuple[Seen, ...]:
+    """Return the sentences of a document, each with what it shows of the talks."""
+    document, reader = cast.document, SignReader(cast)
+    found: list[Seen] = []
+    body = 0
+    for sentence in document.sentences:
+        headline = document.headline is not None and document.headline.overlaps(sentence.span)
+        place = "headline" if headline else "lead" if body < 2 else "early" if body < 5 else "late"
+        body += not headline and sentence.tokens[1] - sentence.tokens[0] >= _SHORTEST
+        if sentence.span.end - sentence.span.start <= _LONGEST:
+            signs = tuple(reader.read(sentence, headline=headline))
+            found.append(Seen(sentence, place, _without_wrong(signs, cast), is_past(cast, sentence)))
+    return tuple(found)
+
+
+def _without_wrong(signs: tuple[Sign, ...], cast: Cast) -> tuple[Sign, ...]:
+    """Leave out that somebody is at talks which the sentence says to lie ahead."""
+    if not any(s.kind == "open" and s.mood == "future" for s in signs):
+        return signs
+    return tuple(s for s in signs if s.kind != "open" or s.mood != "fact" or cast.tokens[s.at].tag.startswith("VB"))
+
+
 class SignReader:
     """Reads the signs of one document."""
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
-        self._tokens = cast.tokens
-        self._low = [t.text.lower() for t in cast.tokens]
-        self._lemma = [stages_verbs.LEMMAS.get(t.text.lower(), t.lemma) for t in cast.tokens]
+        self._clauses = Clauses(cast)
+        self._moods = Moods(self._clauses)
+        self._tokens, self._low, self._lemma = cast.tokens, self._clauses.low, self._clauses.lemma
 
     def read(self, sentence: Sentence, *, headline: bool) -> Iterator[Sign]:
-        """Yield the signs of a sentence, each kind as often as it shows."""
+        """Yield the signs of a sentence, each kind as often as it shows; what is asked is only wished."""
+        asked = self._low[sentence.tokens[1] - 1] == "?"
+        for sign in (*self._of_verbs(sentence, headline=headline), *self._of_phrases(sentence, headline=headline)):
+            yield replace(sign, mood="wished", past=False) if asked else sign
+
+    def _of_verbs(self, sentence: Sentence, *, headline: bool) -> Iterator[Sign]:
         first, last = sentence.tokens
         for i in range(first, last):
-            for kind in self._kinds(i, first, last):
-                mood, past = self._mood(i, first, headline=headline)
-                yield Sign(kind, i, mood, past, self._tokens[i].quoted)
-        yield from self._phrases(sentence, headline=headline)
+            for kind in self._kinds(i, first, last, headline=headline):
+                mood, past = self._moods.of(i, first, headline=headline)
+                told = kind
+                if kind in {"open", "again", "plan"}:
+                    if mood == "fact" and not headline and self._to_come(i, first, last):
+                        mood = "future"
+                    elif mood == "denied" and kind != "plan" and self._until(i, last):
+                        told, mood = "again", "future"  # "will not sit again until Tuesday"
+                yield Sign(told, i, mood, past, self._tokens[i].quoted)
 
-    def _kinds(self, i: int, first: int, last: int) -> set[str]:
+    def _until(self, i: int, last: int) -> bool:
+        return any(w in {"until", "till", "before"} for w in self._low[i + 1 : min(last, i + 6)])
+
+    def _to_come(self, i: int, first: int, last: int) -> bool:
+        """Say whether a verb in the present tells of a day ahead: "talks open on Thursday"."""
+        if self._tokens[i].tag not in {"VBZ", "VBP"}:
+            return False
+        reference = self._cast.document.reference
+        span = Span(self._tokens[max(first, i - 8)].span.start, self._tokens[min(last, i + 14) - 1].span.end)
+        for timex in self._cast.times(span) if span.end > span.start else ():
+            day = timex.day()
+            if day is not None and (day > reference or _WEEKDAY.fullmatch(timex.text)):
+                return True
+        return False
+
+    def _kinds(self, i: int, first: int, last: int, *, headline: bool) -> set[str]:
         """Return what the verb at a token, if it is one, says of talks or of a pact."""
-        lemma = self._lemma[i]
         found: set[str] = set()
-        if self._is_noun(i, first):
+        clauses, lemma = self._clauses, self._lemma[i]
+        if lemma not in _VERBS or clauses.is_noun(i, first, headline=headline):
             return found
-        subject = self._subject_noun
-        for table, nouns in ((stages_verbs.TALKS_DO, stages_verbs.TALKS), (stages_verbs.PACTS_DO, stages_verbs.PACTS)):
-            kind = self._match(table, lemma, i, last, gap=2)
-            if kind and subject(i, first, nouns) is not None:
-                found.add(kind)
-        tables = (
-            (stages_verbs.DONE_TO_TALKS, stages_verbs.TALKS),
-            (stages_verbs.DONE_TO_PACTS, stages_verbs.PACTS),
-            (stages_verbs.TAKEN, stages_verbs.OFFERS),
-        )
-        for table, nouns in tables:
-            kind = self._match(table, lemma, i, last, gap=7)
-            if not kind:
-                continue
-            noun = subject(i, first, nouns) if self._passive(i, first) else self._object_noun(i, last, nouns)
-            if noun is not None:
-                found.add(_OF_NONE.get(kind, kind) if self._none_of(noun, first) else kind)
-        kind = self._match(stages_verbs.ALONE, lemma, i, last, gap=2)
-        if kind:
+        for table, nouns in _INTRANSITIVE:
+            kind, _ = self._match(table, i, last, gap=2)
+            noun = clauses.subject(i, first, nouns) if kind else None
+            if kind and noun is not None:  # talks go on when only a day of them has ended
+                found.add("open" if kind == "end" and self._low[noun] not in nouns else kind)
+        for table, nouns in _TRANSITIVE:
+            kind, after = self._match(table, i, last, gap=7)
+            noun = self._done_to(i, first, after, last, nouns) if kind else None
+            if kind and noun is not None:
+                found.add(_OF_NONE.get(kind, kind) if clauses.is_none(noun, first) else kind)
+        kind, _ = self._match(stages_verbs.ALONE, i, last, gap=2)
+        if kind and not (lemma == "meet" and i + 1 < last and self._low[i + 1] in _MET_BY_CHANCE):
+            found.add(kind)
+        kind, _ = self._match(stages_verbs.AGENTS_DO, i, last, gap=2)
+        if kind and clauses.subject(i, first, stages_verbs.AGENTS) is not None:
             found.add(kind)
         return found
 
-    def _match(self, table: stages_verbs.Frames, lemma: str, i: int, last: int, gap: int) -> str | None:
-        """Return the kind of the verb at a token with the words that belong to it; the longest match counts."""
-        for rest, kind in table.get(lemma, ()):
+    def _done_to(self, i: int, first: int, after: int, last: int, nouns: frozenset[str]) -> int | None:
+        """Return the noun of a kind to which a verb says that something is done."""
+        clauses, token = self._clauses, self._tokens[i]
+        if clauses.is_passive(i, first):
+            return clauses.subject(i, first, nouns)
+        noun = clauses.object_after(i, after, last, nouns)
+        if noun is None and token.dep == "acl" and self._low[token.head] in nouns:
+            return token.head  # "the agreement that they initialled"
+        return noun
+
+    def _match(self, table: stages_verbs.Frames, i: int, last: int, gap: int) -> tuple[str | None, int]:
+        """Return the kind of the verb at a token with the words that belong to it, the longest; and where they end."""
+        for rest, kind in table.get(self._lemma[i], ()):
             j = i + 1
             for word in rest:
                 reach = min(last, j + gap + 1)
                 at = next((k for k in range(j, reach) if word in (self._low[k], self._lemma[k])), None)
-                if at is None or any(w in _STOPS or w == "," for w in self._low[j:at]):
+                if at is None or any(w in STOPS or w == "," for w in self._low[j:at]):
                     break
                 j = at + 1
             else:
-                return kind
-        return None
+                return kind, j
+        return None, i + 1
 
-    def _is_noun(self, i: int, first: int) -> bool:
-        """Say whether a word that may be a verb is a noun or an adjective here: "the strike", "a meeting"."""
-        before = self._low[i - 1] if i > first else ""
-        word = self._low[i]
-        if before in function_words.BEFORE_NOUNS | {"no", "that", "first", "last", "next"}:
-            return True
-        if word.endswith("ing"):
-            return before not in _BE | {"after", "without", "before", ",", "and", "not", "by"} and i > first
-        if word == "close" and i + 1 < len(self._low) and self._low[i + 1] == "to":
-            return True
-        return word in stages_verbs.TALKS | stages_verbs.PACTS
-
-    def _passive(self, i: int, first: int) -> bool:
-        j = i - 1
-        while j >= first and (self._low[j].endswith("ly") or self._low[j] in {"also", "not", "n't", "now", "again"}):
-            j -= 1
-        if j >= first and self._low[j] in _BE:
-            return not self._low[i].endswith("ing")
-        return j == i - 1 and j >= first and self._low[j] in stages_verbs.TALKS | stages_verbs.PACTS
-
-    def _subject_noun(self, i: int, first: int, nouns: frozenset[str]) -> int | None:
-        """Return the noun that is the subject of a verb: the nearest before it that no preposition governs."""
-        for j in range(i - 1, max(first, i - _LEFT) - 1, -1):
-            word = self._low[j]
-            if word in _STOPS:
-                return None
-            if word in {"but", "while", "although", "though", "when", "because", "said", "says"}:
-                return None
-            if word in nouns and self._heads(j, first, i):
-                return j
-        return None
-
-    def _heads(self, j: int, first: int, i: int) -> bool:
-        """Say whether a noun is no part of what a preposition governs; of "a round of talks" the talks are meant."""
-        k = j - 1
-        steps = 0
-        while k >= first and steps < 7:
-            word = self._low[k]
-            if word == "of" and k > first:
-                head = self._low[k - 1]
-                return head in stages_verbs.TALKS | {"hours", "days", "weeks", "months", "series", "rounds"}
-            if word in _ALSO_CONJUNCTIONS and j + 1 == i:  # "after talks ended"
-                return True
-            if word in function_words.PREPOSITIONS | {"to", "into"}:
-                return False
-            if word in {",", "and", "or"} | _STOPS or word in _GROUP:
-                return True
-            if self._tokens[k].lemma in stages_verbs.DONE_TO_TALKS and word.endswith("ed"):
-                return False
-            k -= 1
-            steps += 1
-        return True
-
-    def _object_noun(self, i: int, last: int, nouns: frozenset[str]) -> int | None:
-        """Return the noun that is the object of a verb: the first of its kind after it in the same phrase."""
-        for j in range(i + 1, min(last, i + 1 + _RIGHT + 3)):
-            word = self._low[j]
-            if word in _STOPS or word in _LINKS - {"and", "as"} or word in {",", "after", "before", "until", "without"}:
-                return None
-            if word in nouns:
-                after = self._low[j + 1] if j + 1 < last else ""
-                if after in nouns or (after in stages_verbs.TALKS and nouns is not stages_verbs.TALKS):
-                    continue
-                return j
-        return None
-
-    def _none_of(self, noun: int, first: int) -> bool:
-        return bool({"no", "any", "neither"} & set(self._low[max(first, noun - 4) : noun]))
-
-    def _phrases(self, sentence: Sentence, *, headline: bool) -> Iterator[Sign]:
+    def _of_phrases(self, sentence: Sentence, *, headline: bool) -> Iterator[Sign]:
         text, first = self._cast.document.text, sentence.tokens[0]
         for kind, pattern in PHRASES.items():
             for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
                 i = min(self._cast.index(match.start()), len(self._tokens) - 1)
-                mood, past = self._mood(i, first, headline=headline)
+                mood, past = self._moods.of(i, first, headline=headline)
                 yield Sign(kind, i, mood, past, self._tokens[i].quoted)
-
-    def _mood(self, i: int, first: int, *, headline: bool) -> tuple[str, bool]:
-        """Return whether what a verb says is so, to come, denied or only wished; and whether it lies further back."""
-        group, j = [], i - 1
-        while j >= first and (self._low[j] in _GROUP or self._low[j].endswith("ly")):
-            group.append(self._low[j])
-            j -= 1
-        words = set(group)
-        past = "had" in words and "to" not in words
-        if words & stages_verbs.DENYING:
-            return "denied", past
-        if words & stages_verbs.DOUBTING or self._conditional(j, first):
-            return "wished", past
-        if "to" in words:
-            return self._infinitive(j, words, headline=headline, first=first), past
-        if words & stages_verbs.FUTURE:
-            return "future", past
-        before = self._low[j] if j >= first else ""
-        if self._low[i].endswith("ing") and before in {"without", "before", "of", "for", "about", "from", "instead"}:
-            return ("denied" if before == "without" else "wished"), past
-        return "fact", past
-
-    def _infinitive(self, j: int, words: set[str], *, headline: bool, first: int) -> str:
-        """Return the mood of an infinitive by the word that governs it."""
-        governor = self._lemma[j] if j >= first else ""
-        if governor in stages_verbs.FAILED:
-            return "denied"
-        if governor in stages_verbs.PLANNED:
-            return "future"
-        if governor in stages_verbs.WISHED:
-            return "wished"
-        if words & {"has", "have", "had"} or governor in stages_verbs.DONE:
-            return "fact"
-        if words & _BE or headline:
-            return "future"
-        return "wished"
-
-    def _conditional(self, j: int, first: int) -> bool:
-        """Say whether the clause is one of condition, or of what somebody asks for."""
-        for k in range(j, max(first, j - 14) - 1, -1):
-            word = self._low[k]
-            if word in _STOPS or word == ",":
-                return False
-            if word in stages_verbs.OPENS_CONDITION:
-                return True
-            if word == "that":
-                return k > first and self._lemma[k - 1] in stages_verbs.ASKED
-        return False

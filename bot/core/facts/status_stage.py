@@ -8,15 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.core.facts.cast import Cast
-from bot.core.facts.events_settings import is_past
-from bot.core.facts.status_signs import Sign, SignReader
+from bot.core.facts.status_signs import Seen, Sign
 from bot.core.model.article import Span
 from bot.core.model.fact import Event, EventKind, Stage
 
-_SHORTEST = 6  # words; bylines, datelines and times of day are no beginning
-_RECENT = timedelta(days=3)
-_HEADLINE, _LEAD, _EARLY, _LATE = 5.0, 4.0, 2.0, 1.0
+_RECENT, _YESTERDAY = timedelta(days=3), timedelta(days=1)
+_WEIGHTS = {"headline": 5.0, "lead": 4.0, "early": 2.0, "late": 1.0}
 _QUOTED, _PAST = 0.5, 0.3
 _EACH_MORE = (1.0, 0.5, 0.25)  # how much of the weight of the first, second and third sign of a kind counts
 _EARLIER = re.compile(r"\b(?:earlier|previous|last|past|former|failed|first)\s+(?:[\w-]+\s+){0,3}?$", re.IGNORECASE)
@@ -33,28 +30,22 @@ class Weighed:
 Signs = Mapping[str, Sequence[Weighed]]
 
 
-def signs(cast: Cast) -> Signs:
+def signs(seen: Sequence[Seen]) -> Signs:
     """Return the signs of each kind that the text gives, the weightiest first."""
-    document = cast.document
-    reader = SignReader(cast)
     found: dict[str, list[Weighed]] = defaultdict(list)
-    body = 0
-    for sentence in document.sentences:
-        headline = document.headline is not None and document.headline.overlaps(sentence.span)
-        weight = _HEADLINE if headline else _LEAD if body < 2 else _EARLY if body < 5 else _LATE
-        body += not headline and sentence.tokens[1] - sentence.tokens[0] >= _SHORTEST
-        if sentence.span.end - sentence.span.start > 1500 or is_past(cast, sentence):
+    for told in seen:
+        if told.past:
             continue
         shown: dict[str, float] = {}
-        for sign in reader.read(sentence, headline=headline):
-            kind, share = _meant(sign, lead=weight >= _LEAD)
-            shown[kind] = max(shown.get(kind, 0.0), weight * share)
+        for sign in told.signs:
+            kind, share = _meant(sign, lead=told.place in {"headline", "lead"})
+            shown[kind] = max(shown.get(kind, 0.0), _WEIGHTS[told.place] * share)
         if shown.get("until"):  # a pause with an end is no standstill
-            shown["end"] = max(shown.get("end", 0.0), shown.pop("until"))
+            shown.pop("end", None)
             shown.pop("stall", None)
         for kind, points in shown.items():
             if points > 0:
-                found[kind].append(Weighed(points, sentence.span))
+                found[kind].append(Weighed(points, told.sentence.span))
     return {kind: sorted(places, key=lambda w: -w.weight) for kind, places in found.items()}
 
 
@@ -67,7 +58,12 @@ _MEANT: dict[tuple[str, str], tuple[str, float]] = {
     ("deal", "denied"): ("without", 1.0),
     ("part", "denied"): ("without", 0.5),
     ("deal", "future"): ("open", 0.5),
+    ("plan", "future"): ("plan", 1.0),
+    ("plan", "wished"): ("propose", 0.5),
+    ("again", "wished"): ("propose", 0.5),
+    ("until", "future"): ("until", 1.0),
     ("plan", "denied"): ("stall", 0.5),
+    ("again", "fact"): ("open", 0.7),
     ("again", "future"): ("again", 1.0),
     ("without", "denied"): ("without", 1.0),
     ("without", "future"): ("without", 0.5),
@@ -92,10 +88,10 @@ def _meant(sign: Sign, *, lead: bool) -> tuple[str, float]:
 
 
 def stage_of(
-    found: Signs, events: Sequence[Event], next_round: date | None, today: date
+    found: Signs, events: Sequence[Event], last: date | None, ahead: date | None, today: date
 ) -> tuple[Stage, Span | None] | None:
     """Return the stage that the signs and events add up to, with the place that shows it; None if nothing shows one."""
-    scores = _scores(found, events, next_round, today)
+    scores = _scores(found, events, last, ahead, today)
     stage, points = max(scores.items(), key=lambda item: item[1])
     if points <= 0:
         return None
@@ -117,32 +113,44 @@ _SHOWN_BY = {
 }
 
 
-def _scores(found: Signs, events: Sequence[Event], next_round: date | None, today: date) -> dict[Stage, float]:
+def _scores(
+    found: Signs, events: Sequence[Event], last: date | None, ahead: date | None, today: date
+) -> dict[Stage, float]:
     """Return how strongly everything together speaks for each stage."""
     total = {kind: sum(_each(places)) for kind, places in found.items()}
 
     def of(kind: str) -> float:
         return total.get(kind, 0.0)
 
-    ahead = 2.0 if next_round is not None else 0.0
+    daily = last is not None and ahead is not None and today - _YESTERDAY <= last and ahead <= today + _RECENT
+    coming = 2.0 if ahead is not None else 0.0
     recent = any(e.kind is EventKind.CONSULT and e.date and today - _RECENT <= e.date <= today for e in events)
-    goes_on = of("notover") or of("again") or ahead
-    fail = of("fail")
-    scores = {
+    fixed = of("again") + of("until") + coming  # that they meet again is sure
+    goes_on = fixed + of("notover")
+    fail, end = of("fail"), of("end") + of("until")
+    met = bool(found.get("open")) and found["open"][0].weight >= _WEIGHTS["lead"]  # whatever gloom lies around it
+    deal = of("deal") + 0.5 * of("terms")
+    left = max(0.0, min(of("without"), end) if not fixed else 0.0)  # they ended without anything
+    return {
         Stage.COLLAPSED: fail * (0.6 if goes_on else 1.1),
-        Stage.STALLED: of("stall") + (0.6 * fail if goes_on else 0.0) - 0.5 * ahead,
-        Stage.AGREEMENT: of("deal") * 1.1 - 0.5 * of("without") - 0.5 * of("openq"),
-        Stage.PARTIAL_AGREEMENT: 1.3 * of("part") + (min(of("deal"), of("openq")) if of("deal") else 0.0),
-        Stage.ADJOURNED: (1.0 if goes_on or of("plan") else 0.5) * of("end")
-        + 0.7 * of("again")
-        + (0.5 * ahead if of("end") else 0),
-        Stage.UNDER_WAY: 0.7 * of("open") + (1.0 if recent else 0.0),
-        Stage.SCHEDULED: 0.9 * of("plan") + 0.5 * ahead + 0.5 * of("again") - (2.0 if recent else 0.0),
+        Stage.STALLED: of("stall")
+        + (0.4 if met else 1.0) * of("deadlock")
+        + 0.5 * of("reject")
+        + (0.6 * fail if goes_on else 0.0)
+        + 0.8 * left
+        - 0.5 * coming,
+        Stage.AGREEMENT: deal * (0.8 if coming else 1.1) - 0.5 * of("without") - 0.3 * of("openq"),
+        Stage.PARTIAL_AGREEMENT: 1.3 * of("part") + 0.9 * min(deal, of("openq")) + (0.3 * deal if coming else 0.0),
+        Stage.ADJOURNED: (1.0 if fixed else 0.7 if of("plan") else 0.45) * end
+        + (0.7 * of("again") + 0.5 * coming if end else 0.0),
+        Stage.UNDER_WAY: 0.7 * of("open") + (1.0 if recent or daily else 0.0),
+        Stage.SCHEDULED: 0.9 * of("plan")
+        + 0.5 * of("again")
+        + 0.5 * coming
+        - (2.0 if recent else 0.0)
+        - (3.0 if daily else 0.0),
         Stage.PROPOSED: 0.8 * of("propose"),
     }
-    if of("end") and of("without") and not goes_on and not of("plan"):
-        scores[Stage.STALLED] += 0.7 * of("end")
-    return scores
 
 
 def _each(places: Sequence[Weighed]) -> Iterator[float]:

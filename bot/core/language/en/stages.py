@@ -49,7 +49,7 @@ ABOUT = re.compile(
 ABOUT_WEAKLY = re.compile(
     r"\b(?:deals?|agreements?|settlements?|pacts?|contracts?|offers?|bids?|proposals?|compromise|rounds?|sessions?|meetings?|met|meets?|talk|sides"
     r"|parties|dispute|union|ballot|deadlock|impasse|stalemate|sanctions|war|invit\w+|walk(?:ed|s)?\s+(?:out|away)|(?:sat|sit|sits|sitting)\s+down"
-    r"|at\s+the\s+table|on\s+the\s+table|demands?|concessions?|framework|text|draft|rights|conference|discussions)\b",
+    r"|the\s+table|agenda|neither|demands?|concessions?|framework|text|draft|rights|conference|discussions)\b",
     re.IGNORECASE,
 )
 """Words that an article on talks has beside them, and others too."""

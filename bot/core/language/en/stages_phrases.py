@@ -20,9 +20,38 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 PHRASES: dict[str, re.Pattern[str]] = {
-    "stall": _any(
+    "deadlock": _any(
         r"(?<!break the )(?<!breaking the )(?<!broke the )(?<!end the )(?<!break a )(?<!broken the )(?<!break their )"
         r"(?:deadlock(?:ed)?|impasse|stalemate|standstill|logjam|gridlock)\b",
+    ),
+    "reject": _any(
+        r"(?:reject(?:s|ed)?|turn(?:s|ed)?\s+down|rebuff(?:s|ed)?|spurn(?:s|ed)?|throws?\s+out|threw\s+out|votes?d?\s+down"
+        r"|dismiss(?:es|ed)?|refus(?:es|ed)|veto(?:es|ed)|snubs?|snubbed|said\s+no\s+to|says\s+no\s+to)\s+(?:\S+\s+){0,5}?"
+        r"(?:offers?|proposals?|plan|draft|text|terms|deal|bid|demands?|compromise|invitation|package|truce|ceasefire|\d[\d.,]*%?"
+        r"|per\s+cent|percent)\b",
+        r"(?:offers?|proposals?|plan|draft|text|terms|deal|bid|demands?|compromise|exchange|swap|package|truce|vote|ballot)\s+"
+        r"(?:is\s+|was\s+|were\s+)?(?:rejected|turned\s+down|thrown\s+out|voted\s+down|fails?|failed|falls?\s+through|fell\s+through|vetoed)\b",
+        r"(?:no|not\s+a\s+single)\s+(?:\w+\s+){0,2}?(?:progress|movement|headway|sign\s+of\s+(?:progress|movement|compromise))\b",
+        r"(?:will|would|could|can)(?:\s+not|n[’']t|not)\s+(?:move|budge|yield|give\s+way|give\s+ground|back\s+down|sign)\b",
+    ),
+    "terms": _any(
+        rf"under\s+(?:the|its|this|their)\s+(?:\w+\s+){{0,2}}?(?:{PACT}|terms)\b(?!\s+(?:of|signed|reached)\s+(?:\w+\s+){{0,3}}?\d{{4}})",
+        r"(?:the|this)\s+(?:\w+\s+){0,2}?(?:deal|accord|agreement|pact|treaty|settlement|contract)\s+(?:gives?|provides?|sets?|means"
+        r"|commits?|requires?|leaves|runs?|lasts?|covers?|ends?|brings?|was|is\s+(?:good|worth|not\s+perfect|fair|done)|says|allows?|must"
+        r"|(?:still\s+)?needs?|has\s+to|now\s+goes|goes)\b",
+        r"(?:must|has\s+to|have\s+to|still|now|will)\s+(?:\w+\s+){0,3}?(?:be\s+)?(?:ratif\w+|approv\w+|vote\s+on)\b",
+        r"recommend\w*\s+(?:\w+\s+){0,2}?(?:yes|acceptance|that\s+\w+\s+accept)\b",
+        r"ballot\s+(?:papers?|runs|closes|opens|on\s+the\s+(?:deal|offer|agreement|contract))\b",
+        r"agree[sd]?\s+(?:on|upon|that|terms)\b(?!\s+(?:a\s+(?:date|venue|place|day|time)|an\s+agenda|the\s+(?:need|agenda)|nothing|neither|little))",
+        r"(?:it|that)\s*(?:[’']s|\s+is|\s+was)\s+(?:done|settled|signed|agreed)\b|\bdid\s+it\b",
+    ),
+    "stall": _any(
+        r"no\s+longer\s+(?:on\s+speaking\s+terms|speaking|talking|answering)\b|\bnot\s+on\s+speaking\s+terms\b",
+        r"(?:no|little)\s+(?:basis|point|reason|purpose|use|sense)\s+(?:for|in|to)\s+(?:\S+\s+){0,3}?(?:talks|negotiat\w+|talk\w*|meet\w*|being|go\w*|continu\w+)\b",
+        r"(?:days|weeks|months|years)\s+(?:since|after)\s+(?:the\s+last|their\s+last|anybody|anyone|the\s+two|the\s+sides|they\s+last|either)\b",
+        r"(?:ha[sd]|have)\s+given\s+up\b(?!\s+(?:its|their|his|her|the|a|all|on\s+the))",
+        r"(?:recall(?:s|ed)?|withdr[ae]ws?|instructed)\s+(?:(?:its|their|his|her|the)\s+)?(?:\S+\s+){0,2}?(?:negotiators?|delegation|envoys?|team|ambassador)\b",
+        r"(?:instructed|ordered|told)\s+to\s+leave\b",
         r"no\s+(?:\w+\s+){0,2}?(?:dates?|meetings?|talks|rounds?|sessions?|negotiations)\s+(?:\w+\s+){0,4}?"
         r"(?:has|have|had|is|are|was|were)\s+(?:yet\s+)?(?:been\s+)?(?:set|fixed|scheduled|planned|agreed|named|arranged|in\s+sight)\b",
         r"(?:refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing))\s+to\s+(?:negotiate|meet|talk|sit\s+down|reopen|resume|return\s+to|engage|speak)\b",
@@ -37,6 +66,9 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:frozen|stalled|deadlocked|gridlocked)\b(?!\s+(?:assets|funds|conflict|food|accounts|ground|engine|car|line))",
     ),
     "fail": _any(
+        r"(?:it|that|all)\s*(?:[’\']s|\s+is|\s+was)\s+(?:all\s+|now\s+|finally\s+)?(?:over|finished|dead)\b(?!\s+(?:the|a|to|there|here|in|on|at))",
+        r"no\s+longer\s+in\s+(?:\w+\s+)?(?:talks|discussions|negotiations|contact)\b",
+        r"(?:was|were|been|is)\s+(?:\w+ly\s+)?(?:abandoned|terminated|given\s+up)\b",
         rf"(?:collapse|breakdown|failure|break-up|breakup)\s+(?:of|in)\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
         rf"(?:collapsed|failed|aborted|abortive|doomed)\s+(?:\S+\s+){{0,2}}?{STRICT_TALKS}",
         r"(?:merger|takeover|deal|sale|bid|talks|negotiations?)\b[^.;:!?,“”\"]{0,50}?\s(?:is|are|was|were)\s+(?:now\s+)?(?:off|dead|over)\b(?!\s+(?:the|a|to))",
@@ -49,8 +81,10 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:recess|adjournment)\b",
     ),
     "until": _any(
-        rf"(?:suspend(?:s|ed)?|halt(?:s|ed)?|paus(?:es|ed)|break(?:s)?(?:\s+(?:off|up))?|broke\s+(?:off|up)"
-        rf"|interrupt(?:s|ed)|adjourn(?:s|ed)?|recess(?:es|ed)?)\s+(?:(?:\S+\s+){{0,5}}?{TALKS}\s+)?(?:until|till|overnight|for\s+(?:the\s+|a\s+)?(?:\S+\s+){{0,2}}?(?:night|day|weekend|recess|break|holidays?|Easter|Christmas))\b",
+        rf"(?:suspend(?:s|ed)?|halt(?:s|ed)?|paus(?:e|es|ed)|break(?:s)?(?:\s+(?:off|up))?|broke\s+(?:off|up)|stop(?:s|ped)?"
+        rf"|interrupt(?:s|ed)?|adjourn(?:s|ed)?|recess(?:es|ed)?)\s+(?:(?:\S+\s+){{0,5}}?{TALKS}\s+)?(?:\S+\s+){{0,3}}?"
+        r"(?:until|till|overnight|for\s+(?:the\s+|a\s+)?(?:\S+\s+){0,2}?(?:night|day|weekend|recess|break|holidays?|Easter|Christmas"
+        r"|summer|consultations))\b",
         rf"{TALKS}\s+(?:\w+\s+){{0,4}}?(?:suspended|halted|paused|adjourned|interrupted)\s+(?:until|till|overnight)\b",
     ),
     "without": _any(
@@ -79,10 +113,14 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:is|are|was|were|left)\s+(?:still\s+)?(?:left\s+)?(?:open|unresolved|unsettled|disputed|outstanding)\b",
         r"(?:has|have)\s+not\s+(?:yet\s+)?been\s+(?:negotiated|agreed|resolved|settled)\b",
         r"(?:put(?:ting)?\s+off|postpon\w+|defer\w*|shelv\w+|sidestep\w*|leav(?:e|es|ing)|left)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}?(?:question|questions|issue|issues|fight|dispute|rest)\b",
-        r"(?:second|next)\s+(?:phase|stage)\b|\bfor\s+later\b|\bto\s+wait\b",
+        r"(?:second|next)\s+(?:phase|stage)\b|\bfor\s+later\b",
+        r"(?:far|wide|miles|poles|worlds|billions|millions)\s+apart\b|\bat\s+odds\s+(?:over|on)\b|,\s+(?:but\s+)?not\s+(?:on|about|over)\b",
         r"(?:comes?|is)\s+(?:later|to\s+come)\b|\byet\s+to\s+come\b",
     ),
     "open": _any(
+        r"(?:have|has)\s+been\s+(?:trying|talking|meeting|negotiating|haggling|working|sitting|arguing|bargaining|locked|closeted|wrangling|at\s+it)\b",
+        r"\w+(?:teenth|tieth|eth|th|first|second|third)\s+day\b",
+        r"(?:still|back|both|all)\s+in\s+(?:there|the\s+room)\b|\bin\s+there\s+for\b",
         rf"(?:in|during|amid|at)\s+(?:\S+\s+){{0,3}}?{STRICT_TALKS}\b",
         r"(?:back|again)\s+(?:at|in|round|around)\s+the\s+(?:negotiating\s+|bargaining\s+)?(?:table|room)\b",
         r"(?:across|around|at)\s+the\s+(?:negotiating\s+|bargaining\s+)?table\b",
@@ -93,6 +131,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:delegations?|delegates|negotiators|ministers|envoys|sides|teams)\s+(?:\w+\s+){0,2}?(?:arrived?|arrives|are\s+working|worked)\b",
     ),
     "plan": _any(
+        r"(?:go|goes|put|puts|take|takes|refer|refers|submit)\s+(?:\S+\s+){0,6}?(?:to|before)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:arbitrat\w+|mediat\w+|conciliat\w+)\b|\bface\s+(?:an?\s+)?(?:arbitrator|mediator|conciliator)\b",
         rf"{TALKS}\s+(?:\S+\s+){{0,4}}?(?:set|scheduled|due|planned|slated|billed)\s+(?:for|on|to)\b",
         rf"(?:ahead\s+of|on\s+the\s+eve\s+of|before|in\s+the\s+run-up\s+to|pending)\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
         r"(?:next|another)\s+(?:round|meeting|session)\b[^.;:!?“”\"]{0,60}?\b(?:on|in|next|scheduled|planned|expected|will|is)\b",
@@ -100,6 +139,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         rf"agree[sd]?\s+to\s+(?:\S+\s+){{0,3}}?(?:{_OPEN_VERB}|{TALKS})\b",
     ),
     "propose": _any(
+        r"(?:ask|asks|asked|invit\w+|urg\w+|beg|begs|begged|implor\w+)\s+(?:\S+\s+){1,8}?to\s+(?:\w+\s+){0,2}?(?:come|talk|meet|sit|negotiate|open|return|start|begin)\b",
         rf"(?:offer|proposal|invitation|call|plea|appeal|bid|request|idea|prospect|plan)\s+(?:of|for|to)\s+(?:\S+\s+){{0,6}}?(?:{TALKS}|meet|talk|negotiate)\b",
         rf"(?:ready|willing|open|prepared|invited?|invites|urg\w+|call\w*\s+on|propos\w+|suggest\w*|offer\w*)\s+(?:\S+\s+){{0,9}}?(?:to\s+)?(?:meet|talk|negotiate|{TALKS}|sit\s+down)\b",
         r"talks\s+about\s+talks\b",
@@ -110,6 +150,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"door\s+(?:is|remains|was)\s+(?:still\s+)?(?:open|not\s+(?:locked|closed|shut))",
     ),
     "deal": _any(
+        r"put(?:ting)?\s+(?:its|their|his|her|your)\s+(?:names?|signatures?|initials)\s+(?:to|under|on)\b",
         r"(?:deal|agreement|accord|settlement|pact|treaty)\s+(?:reached|signed|struck|done|agreed|adopted|ends?)\b",
         r"(?:have|has|got)\s+(?:a|an)\s+(?:[\w-]+\s+){0,2}?(?:deal|agreement|contract)\b",
         r"white\s+smoke\b|\b(?:strike|walkout|lockout|stoppage|war)\s+(?:is|has\s+been)\s+(?:over|off|called\s+off)\b",

@@ -66,3 +66,18 @@ NO_VENUE = re.compile(
     r"|July|August|September|October|November|December|Parliament|Congress|English|Spring|Summer|Autumn|Winter|Gate)\b"
 )
 """Capitalised words after "in" that name no place."""
+
+DATELINE = re.compile(
+    r"[A-Z][\w.’' -]{1,30}(?:,\s[\w.’' ]{2,30}){0,2}(?:\s*\([^)\n]{2,40}\))?\s*[-–—]{1,2}\s"
+    r"|[A-Z][\w ]{2,30},\s\d{1,2}\s[A-Z][a-z]+\s\d{4}\b"
+)
+"""What a report begins with: MUSCAT, March 12 (Continental) -"""
+
+NO_MEETING = frozenset(
+    """
+    ratify approve accept endorse recommend back announce unveil hail welcome vote cancel postpone delay shelve reject
+    refuse rebuff rule put call take come go enter hold schedule bless boycott snub block back drop recommend
+    be remain lapse languish stagnate no in on ballot pass deliver
+    """.split()
+)
+"""Words that show where talks stand and not that anybody met."""

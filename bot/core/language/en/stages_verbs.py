@@ -12,11 +12,17 @@ TALKS = frozenset(
 )
 """Nouns for those at the table being there."""
 
+MEASURES = frozenset("hour hours day days week weeks month months night nights series number leg".split())
+"""Nouns for how long or how often: days of talks."""
+
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth final last".split())
+"""Words that count rounds."""
+
 PACTS = frozenset(
     """
     agreement agreements deal deals accord accords pact pacts treaty treaties truce truces ceasefire ceasefires
     cease-fire armistice settlement compromise contract contracts memorandum protocol declaration roadmap convention
-    charter communique communiqué covenant understanding framework outline timetable
+    charter communique communiqué covenant understanding framework outline timetable bargain terms
     """.split()
 )
 """Nouns for what is agreed."""
@@ -43,6 +49,7 @@ def _frames(table: str) -> Frames:
 
 TALKS_DO = _frames(
     """
+plan: go ahead|be planned|be scheduled|be due|be set|be expected|be pencilled in|be slated|be on
 open: begin|open|start|resume|restart|reopen|commence|continue|proceed|drag on|go on|carry on|kick off|get going
 open: get under way|get underway|be under way|be underway|be ongoing|be continuing|be in progress|be in session
 open: be in full swing|take place|enter|stretch into|run into the night|move into|intensify|gather pace|focus on
@@ -77,9 +84,10 @@ fail: abandon|quit|scrap|terminate|ditch|torpedo|sink|wreck|kill|doom|derail|scu
 fail: walk out of|walk out on|walk away from|pull out of|withdraw from|storm out of|bow out of|drop out of
 fail: back out of|pull plug on|call time on|give up on|break down|bring down|turn back on
 propose: propose|suggest|offer|float|call for|appeal for|urge|push for|press for|seek|request|demand|favour|favor
-propose: moot|advocate|mull|invite to|offer to host|offer to mediate|support|consider|ask for|lobby for|want
-plan: schedule|plan|arrange|announce|set|agree to|agree on|fix|prepare|prepare for|convoke|call|brace for|head for
-plan: head to|set up|travel to|fly to|go to|travel for|leave for|return for|agree
+propose: moot|advocate|mull|invite to|offer to host|offer to mediate|support|consider|ask for|lobby for
+plan: pencil in|book|summon to|go ahead with|convoke|schedule|plan|arrange|announce|set|agree to|agree on|fix
+plan: prepare|prepare for|brace for|head for|head to|set up|travel to|fly to|go to|travel for|leave for|return for
+plan: agree
 """
 )
 """What is done to talks: "suspended the talks", "the talks were suspended"."""
@@ -89,7 +97,7 @@ ALONE = _frames(
 open: meet|sit down|gather|convene|confer|negotiate|bargain|haggle|huddle|parley|hold talks|be at table
 open: be back at table|sit around table|be closeted|talk to each other|face each other|deliberate
 again: reconvene|meet again|talk again|pick up again|try again|come back to table|return to table|go back to table
-again: resume|sit down again|go back to negotiating|keep talking|continue talking|go on talking|be back at table
+again: sit down again|go back to negotiating|keep talking|continue talking|go on talking|be back at table
 end: adjourn|call it day|call it night|break up|go home|fly home|return home|part|disperse|leave table overnight
 end: recess
 fail: walk out|walk away|storm out|pull out|pull plug|pack bags|break off negotiations|part company|go separate ways
@@ -101,6 +109,26 @@ propose: call on|extend hand|offer to talk|offer to meet|be ready to talk|be wil
 """
 )
 """What those at the table do, without a word for talks beside it."""
+
+AGENTS = frozenset(
+    """
+    we they delegations delegation delegates negotiators envoys ministers sides side both parties teams team leaders
+    heads representatives diplomats mediators mediator governments companies presidents premiers two three neither
+    officials lawyers everyone everybody all he she who chairman president conference plenary hall
+    """.split()
+)
+"""Who sits at the table when nobody is named."""
+
+AGENTS_DO = _frames(
+    """
+open: go on|carry on|press on|soldier on|hunker down|be in room|be at table|work through|argue|wrangle|be talking
+open: be closeted|work into|sit in|go through|be locked|keep at|be sitting|sit for|be meeting|be negotiating
+again: sit again|come together|come back|return|be back|go back|get back|see each other|gather again|be there again
+again: open again|sit next|meet next|go on|carry on|continue|be back at table|start again|begin again
+end: rise|go home|part|disperse|recess|knock off|stop for|break for|call halt|pack up for|send to bed|send home
+"""
+)
+"""What those at the table do that others do as well."""
 
 DONE_TO_PACTS = _frames(
     """
@@ -131,7 +159,7 @@ deal: vote in favour of|vote in favor of|vote to back|agree
 )
 """What is done to an offer that makes an agreement of it."""
 
-LEMMAS = {"wound": "wind", "ground": "grind", "underway": "underway", "talks": "talks"}
+LEMMAS = {"wound": "wind", "ground": "grind", "initialled": "initial", "initialed": "initial", "initialling": "initial"}
 """Forms that have another dictionary form elsewhere."""
 
 FUTURE = frozenset("will shall would 'll ’ll".split())
