@@ -1,5 +1,7 @@
 """Trains tags, features and dependencies: one shared encoder, three heads."""
 
+from __future__ import annotations
+
 import json
 import math
 import random
@@ -7,13 +9,13 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import components
 import spacy
-import treebank
 from spacy.language import Language
 from spacy.training import Example
 from spacy.util import fix_random_seed, load_config, load_model_from_config
 from thinc.api import Adam
+
+from training import tokenising, treebank
 
 HERE = Path(__file__).parent
 WARMUP = 120
@@ -73,7 +75,7 @@ def _cycle(
 
 def _untrained(train_set: list[list[treebank.Token]], optimizer: Adam, seed: int) -> Language:
     nlp = load_model_from_config(load_config(HERE / "config.cfg"), auto_fill=True)
-    components.prepare_tokenizer(nlp.tokenizer)
+    tokenising.prepare(nlp.tokenizer)
     nlp.initialize(lambda: list(treebank.examples(nlp, train_set, random.Random(seed))), sgd=optimizer)
     return nlp
 

@@ -1,16 +1,16 @@
 """Makes the English pipeline from the treebanks and the name data: converts, trains, measures, packages.
 
-    python training/train.py DATA OUT            everything (about twenty-five minutes on one idle core)
-    python training/train.py DATA OUT --stage names    only the names and the package, over a trained syntax
+    python -m training.train DATA OUT                  everything (about twenty-five minutes on one idle core)
+    python -m training.train DATA OUT --stage names    only the names and the package, over a trained syntax
 
 DATA holds `parsing/` and `ner/`; OUT receives `syntax/` (checkpoints, log), `en/` (the pipeline) and `scores.json`.
 """
 
+from __future__ import annotations
+
 import argparse
 import json
 import shutil
-import sys
-import time
 from pathlib import Path
 
 import numpy as np
@@ -19,13 +19,11 @@ import srsly
 from spacy.language import Language
 from spacy.tokens import Doc
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-import components
-import names
-import syntax
-import train_names
-import treebank
+from bot.core.language.en.pipeline import name_chain
+from bot.core.language.en.pipeline.arithmetic import fast_arithmetic
+from bot.core.language.en.pipeline.gazetteers import Gazetteers
+from bot.core.language.en.pipeline.lemma_table import Lemmas
+from training import lemmas, scores, syntax, tokenising, train_names
 
 HERE = Path(__file__).parent
 SEED = 7
@@ -49,7 +47,7 @@ CRF = {"c1": 0.02, "c2": 0.3, "iterations": 80, "minfreq": 1}
 Part = tuple[list[train_names.Sample], list[Doc]]
 
 
-def read_names(data: Path, nlp: Language, lists: names.Gazetteers) -> dict[str, Part]:
+def read_names(data: Path, nlp: Language, lists: Gazetteers) -> dict[str, Part]:
     """Read and analyse all name data."""
     out = {}
     for stem in NAME_DATA:
@@ -60,9 +58,7 @@ def read_names(data: Path, nlp: Language, lists: names.Gazetteers) -> dict[str, 
     return out
 
 
-def cross_validated(
-    parts: dict[str, Part], lists: names.Gazetteers, work: Path, folds: int
-) -> dict[str, dict[str, float]]:
+def cross_validated(parts: dict[str, Part], lists: Gazetteers, work: Path, folds: int) -> dict[str, dict[str, float]]:
     """Score names on the dev sets, each block read by a model that saw the other blocks only."""
     counts: dict[str, dict[str, list[int]]] = {stem: {} for stem in FOLDED}
     for fold in range(folds):
@@ -83,26 +79,6 @@ def cross_validated(
     return {stem: train_names.summary(c) for stem, c in counts.items()}
 
 
-def learn_lemmas(data: Path) -> components.Lemmas:
-    """Fill the lemma table from the treebank and the list of irregular verbs."""
-    lemmas = components.Lemmas()
-    triples = [
-        (t.tag, t.form, t.lemma)
-        for tokens in treebank.read_sentences(data / "parsing" / "train.conllu")
-        for t in tokens
-    ]
-    for entry in (HERE / "irregular.txt").read_text(encoding="utf-8").split(";"):
-        base, past, participle = entry.split()
-        triples += [("VBD", past, base)] * 2 + [("VBN", participle, base)] * 2
-    for entry in (HERE / "plurals.txt").read_text(encoding="utf-8").split(";"):
-        plural, singular = entry.split()
-        triples += [("NNS", plural, singular)] * 100
-    for entry in (HERE / "verbs.txt").read_text(encoding="utf-8").split():
-        triples += components.regular_forms(entry)
-    lemmas.learn(triples)
-    return lemmas
-
-
 def halve(folder: Path) -> None:
     """Store the largest tables of a saved pipeline, the hash embeddings, in half precision."""
 
@@ -121,28 +97,23 @@ def halve(folder: Path) -> None:
 
 def forget_words(folder: Path, nlp: Language) -> None:
     """Keep of the strings only the labels: the words of the training data are not needed to read."""
-    kept = {"_SP", "SPACE", "ROOT", "dep", *names.KINDS}
+    kept = {"_SP", "SPACE", "ROOT", "dep", *name_chain.KINDS}
     kept.update(nlp.get_pipe("tagger").labels, nlp.get_pipe("parser").labels)
-    for label in nlp.get_pipe("morphologizer").labels:
-        feats = [f for f in label.split("|") if not f.startswith("POS=")]
-        kept.update([label, "|".join(feats), *feats, *(part for f in label.split("|") for part in f.split("="))])
     (folder / "vocab" / "strings.json").write_text(json.dumps(sorted(kept)), encoding="utf-8")
 
 
-def package(syntax_best: Path, lemmas: components.Lemmas, reader: names.NameReader, out: Path, scores: dict) -> None:
-    """Put the parts together and write the pipeline."""
-    nlp = spacy.load(syntax_best)
-    components.prepare_tokenizer(nlp.tokenizer)
-    nlp.add_pipe("talks_breaks", first=True)
-    nlp.add_pipe("talks_lemmas").from_bytes(lemmas.to_bytes())
+def package(best: Path, table: Lemmas, reader: name_chain.NameReader, out: Path) -> None:
+    """Put the parts together and write the pipeline, without what only training needed."""
+    nlp = spacy.load(best, exclude=["morphologizer"])
+    tokenising.prepare(nlp.tokenizer)
+    nlp.add_pipe("talks_lemmas").from_bytes(table.to_bytes())
     nlp.add_pipe("talks_names").from_bytes(reader.to_bytes())
     nlp.meta.update(
         name="talks",
         version="1.0.0",
-        description="English for Talks: tags, lemmas, dependencies, sentences, names.",
+        description="English for Talks: tags, lemmas, dependencies, names.",
         license="CC BY-SA 4.0",
         author="",
-        performance=scores,
     )
     if out.exists():
         shutil.rmtree(out)
@@ -151,24 +122,8 @@ def package(syntax_best: Path, lemmas: components.Lemmas, reader: names.NameRead
     forget_words(out, nlp)
 
 
-def measure(out: Path, data: Path) -> dict[str, object]:
-    """Score the packaged pipeline, as it will be used, on the dev treebank; weigh and time it."""
-    nlp = spacy.load(out)
-    gold = list(treebank.examples(nlp, treebank.read_sentences(data / "parsing" / "dev.conllu")))
-    scores: dict[str, object] = {k: round(v, 4) for k, v in syntax.score(nlp, gold).items()}
-    lemmas = [nlp.get_pipe("talks_lemmas").lemma(t.tag_, t.text) == t.lemma_ for eg in gold for t in eg.reference]
-    scores["lemma_by_gold_tag"] = round(sum(lemmas) / len(lemmas), 4)
-    texts = [" ".join(eg.reference.text for eg in gold[i : i + 6]) for i in range(0, len(gold), 6)]
-    list(nlp.pipe(texts))
-    started = time.process_time()
-    words = sum(len(doc) for doc in nlp.pipe(texts))
-    scores["words_per_second"] = round(words / (time.process_time() - started))
-    scores["bytes"] = sum(p.stat().st_size for p in out.rglob("*") if p.is_file())
-    return scores
-
-
 def main() -> None:
-    """Run the stages asked for."""
+    """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
@@ -176,25 +131,28 @@ def main() -> None:
     parser.add_argument("--skip", type=int, default=0, help="cycles of the syntax that OUT holds already")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--folds", type=int, default=4, help="blocks of the cross-validation of names; 0 leaves it out")
-    args = parser.parse_args()
-    components.use_fast_ops()
+    with fast_arithmetic():
+        run(parser.parse_args())
+
+
+def run(args: argparse.Namespace) -> None:
+    """Run the stages asked for."""
     best, out = args.out / "syntax" / "best", args.out / "en"
     if args.stage in {"all", "syntax"}:
         syntax.train(args.data, args.out / "syntax", CYCLES, args.seed, args.skip)
-    scores: dict[str, object] = {}
+    figures: dict[str, object] = {}
     if args.stage in {"all", "names"}:
         lists = train_names.read_lists(HERE / "gazetteers")
         parts = read_names(args.data, spacy.load(best), lists)
         chosen = [(samples, docs, NAME_DATA[stem]) for stem, (samples, docs) in parts.items()]
         reader = train_names.train(chosen, lists, args.out / "names.crf", **CRF)
-        package(best, learn_lemmas(args.data), reader, out, {})
-        print(json.dumps(measure(out, args.data), indent=1), flush=True)
+        package(best, lemmas.learnt(args.data), reader, out)
         if args.folds:
-            scores["names, cross-validated"] = cross_validated(parts, lists, args.out, args.folds)
+            figures["names, cross-validated"] = cross_validated(parts, lists, args.out, args.folds)
     if args.stage != "syntax":
-        scores = measure(out, args.data) | scores
-        (args.out / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
-        print(json.dumps(scores, indent=1))
+        figures |= scores.measure(out, args.data)
+        (args.out / "scores.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        print(json.dumps(figures, indent=1))
 
 
 if __name__ == "__main__":

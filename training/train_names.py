@@ -1,14 +1,27 @@
-"""Reads the name data, repairs what is known to be noisy in it, and trains the weights of `names.NameReader`."""
+"""Reads the name data, repairs what is known to be noisy in it, and trains the weights of the `NameReader`."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import names
 import numpy as np
 import pycrfsuite
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from bot.core.language.en.pipeline.gazetteers import Gazetteers
+from bot.core.language.en.pipeline.name_chain import LABELS, NameReader, sentences_of
+from bot.core.language.en.pipeline.name_features import (
+    OFFSETS,
+    Analysed,
+    joint_features,
+    spread,
+    tag_features,
+    word_features,
+)
+from bot.core.language.en.pipeline.reading import one_sentence
 
 Spans = list[tuple[int, int, str]]
 ROLES = frozenset(
@@ -63,14 +76,14 @@ def read_iob2(path: Path) -> list[Sample]:
     return samples
 
 
-def read_lists(folder: Path) -> names.Gazetteers:
+def read_lists(folder: Path) -> Gazetteers:
     """Read the word lists, one file a list, entries separated by commas."""
     lists = {}
     for path in sorted(folder.glob("*.txt")):
         text = path.read_text(encoding="utf-8").replace("Washington, D.C.", "Washington\0 D.C.")
         entries = [e.strip().replace("\0", ",") for e in text.replace("\n", ",").split(",")]
         lists[path.stem] = sorted({e for e in entries if e})
-    return names.Gazetteers(lists)
+    return Gazetteers(lists)
 
 
 def _rejoined(spans: Spans) -> Spans:
@@ -93,7 +106,7 @@ def _completed(words: list[str], places: list[str], start: int, end: int) -> tup
     return start, end
 
 
-def _person(words: list[str], start: int, end: int, lists: names.Gazetteers) -> tuple[int, int] | None:
+def _person(words: list[str], start: int, end: int, lists: Gazetteers) -> tuple[int, int] | None:
     """Take titles and link words off a person; nothing is left of a role or a people."""
     while start < end and (words[start].capitalize() in lists.lists["title"] or words[start] in ROLES):
         start += 1
@@ -106,7 +119,7 @@ def _person(words: list[str], start: int, end: int, lists: names.Gazetteers) -> 
     return start, end
 
 
-def _widened(words: list[str], start: int, kind: str, last: str, lists: names.Gazetteers) -> int:
+def _widened(words: list[str], start: int, kind: str, last: str, lists: Gazetteers) -> int:
     """Move the start over capitals before it that the flattening left out: `Boston` in `Boston Red Sox`."""
     title, demonym = lists.lists["title"], lists.lists["demonym"]
     while start > 1 and words[start][:1].isupper():
@@ -119,7 +132,7 @@ def _widened(words: list[str], start: int, kind: str, last: str, lists: names.Ga
     return start
 
 
-def repaired(sample: Sample, lists: names.Gazetteers) -> Sample:
+def repaired(sample: Sample, lists: Gazetteers) -> Sample:
     """Undo what the flattening of nested spans did to GUM: torn names, titles inside, peoples and roles as persons."""
     words = sample.words
     places = lists.match(words)
@@ -163,26 +176,37 @@ def labels_of(doc: Doc, spans: Spans) -> list[str]:
 
 def analysed(nlp: Language, samples: Sequence[Sample]) -> list[Doc]:
     """Tag and parse the samples."""
-    return list(nlp.pipe((s.text for s in samples), batch_size=128))
+    return list(nlp.pipe((one_sentence(nlp, s.text) for s in samples), batch_size=128))
+
+
+def features(s: Analysed, lists: Gazetteers) -> list[list[str]]:
+    """Return all features of each token, written out."""
+    found = joint_features(s, lists)
+    for units in ([spread(word_features(w, lists)) for w in s.words], [spread(tag_features(t)) for t in s.tags]):
+        for j, unit in enumerate(units):
+            for off, fs in zip(OFFSETS, unit, strict=True):
+                if 0 <= j + off < len(found):
+                    found[j + off] += fs
+    return found
 
 
 def train(
     parts: Iterable[tuple[Sequence[Sample], Sequence[Doc], int]],
-    lists: names.Gazetteers,
+    lists: Gazetteers,
     file: Path,
     c1: float = 0.05,
     c2: float = 0.05,
     iterations: int = 90,
     minfreq: int = 2,
     verbose: bool = False,
-) -> names.NameReader:
+) -> NameReader:
     """Train on (samples, their analysis, how often each counts)."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=verbose)
     for samples, docs, times in parts:
         for sample, doc in zip(samples, docs, strict=True):
             labels = labels_of(doc, sample.characters())
-            for places, feats in names.training_features(doc, lists):
-                row = pycrfsuite.ItemSequence(feats)
+            for places, sentence in sentences_of(doc, lists):
+                row = pycrfsuite.ItemSequence(features(sentence, lists))
                 for _ in range(times):
                     trainer.append(row, [labels[p] for p in places])
     trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": minfreq})
@@ -190,12 +214,12 @@ def train(
     return reader_from(file, lists)
 
 
-def reader_from(file: Path, lists: names.Gazetteers) -> names.NameReader:
+def reader_from(file: Path, lists: Gazetteers) -> NameReader:
     """Turn a crfsuite model into tables."""
     tagger = pycrfsuite.Tagger()
     tagger.open(str(file))
     info = tagger.info()
-    index = {label: i for i, label in enumerate(names.LABELS)}
+    index = {label: i for i, label in enumerate(LABELS)}
     rows: dict[str, int] = {}
     for feature, _ in info.state_features:
         rows.setdefault(feature, len(rows))
@@ -206,16 +230,21 @@ def reader_from(file: Path, lists: names.Gazetteers) -> names.NameReader:
     for (one, two), value in info.transitions.items():
         moves[index[one], index[two]] = value
     tagger.close()
-    return names.NameReader(rows, weights, moves, lists)
+    return NameReader(rows, weights, moves, lists)
 
 
 def count(
-    reader: names.NameReader, samples: Sequence[Sample], docs: Sequence[Doc], counts: dict[str, list[int]]
+    reader: NameReader, samples: Sequence[Sample], docs: Sequence[Doc], counts: dict[str, list[int]]
 ) -> dict[str, list[int]]:
     """Add up right, found and wanted names (strict: same characters, same kind), in all and by kind."""
     for sample, doc in zip(samples, docs, strict=True):
         want = set(sample.characters())
-        have = {(doc[a].idx, doc[b - 1].idx + len(doc[b - 1]), kind) for a, b, kind in reader.spans(doc)}
+        found = sentences_of(doc, reader.lists)
+        have = {
+            (doc[places[a]].idx, doc[places[b - 1]].idx + len(doc[places[b - 1]]), kind)
+            for (places, _), ranges in zip(found, reader.names([s for _, s in found]), strict=True)
+            for a, b, kind in ranges
+        }
         for place, group in enumerate((want & have, have, want)):
             for _, _, kind in group:
                 for key in (kind, "all"):
@@ -232,6 +261,6 @@ def summary(counts: dict[str, list[int]]) -> dict[str, float]:
     return out | {"precision": round(100 * right / max(1, found), 2), "recall": round(100 * right / max(1, wanted), 2)}
 
 
-def f1(reader: names.NameReader, samples: Sequence[Sample], docs: Sequence[Doc]) -> dict[str, float]:
+def f1(reader: NameReader, samples: Sequence[Sample], docs: Sequence[Doc]) -> dict[str, float]:
     """Return strict scores."""
     return summary(count(reader, samples, docs, {}))

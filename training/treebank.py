@@ -1,5 +1,7 @@
 """Reads CoNLL-U and makes the documents that the tagger and the parser learn from."""
 
+from __future__ import annotations
+
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

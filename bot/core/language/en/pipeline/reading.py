@@ -55,7 +55,7 @@ class Pipeline:
         parsed: list[Parsed] = []
         for batch in _batches(prepared):
             with self._nlp.memory_zone() if len(self._nlp.vocab) > KEPT else nullcontext():
-                docs = [self._doc(given.text) for given in batch]
+                docs = [one_sentence(self._nlp, given.text) for given in batch]
                 parsed += map(_parsed, self._nlp.pipe(docs, batch_size=len(docs), disable=self._apart))
         told = list(zip(read, prepared, parsed, strict=True))
         annotated = [token for s, given, p in told for token in _annotated(tokens, s.tokens, given, p)]
@@ -72,12 +72,13 @@ class Pipeline:
     def _knows(self, words: Sequence[str]) -> bool:
         return self._names is None or all(map(self._names.knows, words))
 
-    def _doc(self, text: str) -> Doc:
-        """Return a document that is one sentence."""
-        doc = self._nlp.make_doc(text)
-        for token in doc:
-            token.is_sent_start = token.i == 0
-        return doc
+
+def one_sentence(nlp: Language, text: str) -> Doc:
+    """Return a document that is one sentence."""
+    doc = nlp.make_doc(text)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
 
 
 def _batches(sentences: Sequence[Prepared]) -> Iterator[Sequence[Prepared]]:
