@@ -45,6 +45,11 @@ def test_a_token_knows_its_part_of_speech_and_what_it_depends_on() -> None:
     assert of(found, "rejected").head == -1
 
 
+def test_the_lemma_depends_on_the_part_of_speech() -> None:
+    found = read("She leaves the leaves where they fell, meeting nobody at the meeting.")
+    assert [t.lemma for t in found.tokens if t.text in {"leaves", "meeting"}] == ["leave", "leaf", "meet", "meeting"]
+
+
 def test_heads_are_places_in_the_whole_document() -> None:
     found = read("Envoys met in Oslo.\n\nThe union   left\nthe talks. Nobody complained.")
     assert above(found, "union") == "left"

@@ -21,6 +21,7 @@ from bot.core.model.article import Span
 BATCH = 1_500  # tokens that are analysed together: more are no quicker and want more memory
 MOST = 10_000  # tokens of a text; no article is longer, and what is goes on by rule alone
 KEPT = 100_000  # words that spaCy remembers; behind them it forgets those of each text, which takes time
+_NOUNS = frozenset({"NN", "NNS"})
 _LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}
 
 
@@ -105,13 +106,14 @@ def _parsed(doc: Doc) -> Parsed:
 def _annotated(tokens: Sequence[Token], place: tuple[int, int], given: Prepared, p: Parsed) -> Iterator[Token]:
     first, last = place
     for token, found in zip(tokens[first:last], align(given.starts, p.starts, p.heads), strict=True):
-        at = found.piece
+        at, tag = found.piece, p.tags[found.piece]
+        inflected = found.whole and (tag in _NOUNS or tag.startswith("VB"))
         yield Token(
             token.text,
             token.span,
-            token.lemma,
+            (inflected and p.lemmas[at].lower()) or token.lemma,
             token.quoted,
-            p.tags[at],
+            tag,
             p.deps[at],
             first + found.head if found.head >= 0 else -1,
         )
