@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.language.document import Timex
 from bot.core.language.en import date_words as words
-from bot.core.language.en.date_values import Family, Setting, loose, rule
+from bot.core.language.en.date_values import Family, Setting, Tense, loose, rule
 from bot.core.model.article import Span
 
 Match = re.Match[str]
 
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_DAY_NEXT = re.compile(r"\s+(?:on\s+)?(?:\w+day\b|[A-Z][a-z]+\s+\d|\d+\s+[A-Z]|tonight|tomorrow)")
 _AFTER_NOON = {"afternoon", "evening", "night", "tonight"}
 _NAMED = {
     "noon": "T12:00",
@@ -50,8 +52,26 @@ def _full_day(match: Match, setting: Setting) -> str | None:
 
 def _named(match: Match, setting: Setting) -> str | None:
     """Return "noon", "midnight", "dawn"."""
+    name = match["name"].lower()
+    if name == "midnight" and setting.tense is Tense.PAST and not _DAY_NEXT.match(match.string, match.end()):
+        return "T00:00"  # the midnight that is over began the day
+    return _NAMED[name]
+
+
+def _early_hours(match: Match, setting: Setting) -> str | None:
+    del match, setting
+    return "TMO"
+
+
+def _past_the_hour(match: Match, setting: Setting) -> str | None:
+    """Return "twenty past two", "a quarter to nine"."""
     del setting
-    return _NAMED[match["name"].lower()]
+    minutes = {"quarter": 15, "half": 30}.get(match["minutes"].lower()) or int(words.number(match["minutes"]))
+    hour = int(words.number(match["number"]))
+    late = (match["part"] or "").lower() in {"afternoon", "evening"}
+    if match["side"].lower() == "to":
+        hour, minutes = hour - 1, 60 - minutes
+    return _clock(hour % 12 + (12 if late else 0), minutes)
 
 
 def _hour(match: Match, setting: Setting) -> str | None:
@@ -89,10 +109,16 @@ CLOCK = Family(
         loose(rf"\b{_BARE}\s+o['’]clock(?:\s+(?:in\s+the|at)\s+{_PART})?", _hour),
         loose(rf"\b(?:at|by|until|till|before|after|around)\s+(?P<t>{_BARE}\s+(?:in\s+the|at)\s+{_PART})\b", _hour),
         loose(
-            rf"\b(?:at|by|until|till|before|after|around|from)\s+(?P<t>{_BARE})(?=\s+(?P<then>(?:this|tomorrow|yesterday)\s+"
-            r"(?:morning|afternoon|evening|night)|tonight|last\s+night|tomorrow)\b)",
+            rf"\b(?:at|by|until|till|before|after|around|from)\s+(?P<t>{_BARE})(?=\s+(?P<then>(?:this|tomorrow|yesterday|on\s+\w+day)"
+            r"\s+(?:morning|afternoon|evening|night)|tonight|last\s+night|tomorrow|on\s+\w+day)\b)",
             _hour,
         ),
+        loose(
+            r"\b(?:at|by|until|till|before|after|since)\s+(?P<t>(?P<minutes>five|ten|twenty(?:-five)?|(?:a\s+)?quarter|half)\s+"
+            rf"(?P<side>past|to)\s+(?P<number>{_NUMBERS})\b(?=\s+(?:on|this|in)\b(?:\s+\w+)?\s+{_PART}|\b))",
+            _past_the_hour,
+        ),
+        loose(r"\b(?P<t>the\s+(?:early|small)\s+hours)\b(?!\s+of\b)", _early_hours),
         loose(
             r"(?<!\bhigh\s)(?<!\bafter)\b(?P<name>noon|mid(?:day|night))\b(?![-’'])(?!\s+(?:oil|sun|mass|blue)\b)",
             _named,
@@ -104,19 +130,28 @@ CLOCK = Family(
         ),
     ),
 )
+_FAR = 200
+_POINTED = re.compile(r"^(?:[01]\d|2[0-3])\.[0-5]\d\s+[A-Z“‘\"]", re.MULTILINE)
+_SEVERAL = 3
+_OPENING = 12
 _STAMP = re.compile(
     rf"(?P<t>(?P<h>\d{{1,2}})(?:(?P<mark>[:.])(?P<m>[0-5]\d))?(?![\d:.,])(?:\s?{_HALF})?(?P<zone>{_ZONE})?)(?=\s|$|[-–—:])"
     r"(?P<dash>\s?[-–—:|])?"
 )
 
 
-def stamp(text: str, sentence: Span) -> tuple[Span, str] | None:
+def stamped(text: str) -> bool:
+    """Say whether paragraphs open with times written as 16.45, as those of a live report do and no others."""
+    return len(_POINTED.findall(text)) >= _SEVERAL
+
+
+def stamp(text: str, sentence: Span, *, pointed: bool = False) -> tuple[Span, str] | None:
     """Return where a live report's entry says at what time it was written, and that time, if it opens with one."""
     match = _STAMP.match(text, sentence.start, sentence.end)
     if match is None:
         return None
     hour, half = int(match["h"]), match["half"]
-    if not half and not (match["m"] and (match["mark"] == ":" or match["zone"] or match["dash"])):
+    if not half and not (match["m"] and (match["mark"] == ":" or match["zone"] or match["dash"] or pointed)):
         return None  # "12.50 crowns", "3 ships"
     if half:
         hour = hour % 12 + (12 if half[0] in "pP" else 0)
@@ -124,7 +159,7 @@ def stamp(text: str, sentence: Span) -> tuple[Span, str] | None:
     return (Span(*match.span("t")), value) if value else None
 
 
-def dated(text: str, found: Sequence[Timex], setting: Setting) -> list[Timex]:
+def dated(text: str, sentence: Span, found: Sequence[Timex], setting: Setting) -> list[Timex]:
     """Return a sentence's expressions with times of the day on their days, joined to a day that stands beside them."""
     joined: list[Timex] = []
     for timex in found:
@@ -135,11 +170,13 @@ def dated(text: str, found: Sequence[Timex], setting: Setting) -> list[Timex]:
         else:
             joined.append(timex)
     days = [t for t in joined if t.day()]
-    return [
-        t if t.value[0] != "T" else replace(t, value=day + t.value)
-        for t in joined
-        if (day := _day_for(t, days, setting)) is not None
-    ]
+    out = []
+    for timex in joined:
+        if timex.value[0] != "T":
+            out.append(timex)
+        elif day := _day_beside(text, sentence, timex, days) or _day_around(setting):
+            out.append(replace(timex, value=day + timex.value))
+    return out
 
 
 def _together(first: Timex, second: Timex, text: str) -> str | None:
@@ -154,13 +191,27 @@ def _together(first: Timex, second: Timex, text: str) -> str | None:
     return day + clock.value if "T" not in other.value or clock.value[3:4] == ":" else None
 
 
-def _day_for(timex: Timex, days: Sequence[Timex], setting: Setting) -> str | None:
-    """Return the day on which a time of the day falls; None if nothing tells."""
-    if timex.value[0] != "T":
-        return ""
-    if days:
-        nearest = min(days, key=lambda t: max(t.span.start - timex.span.end, 2 * (timex.span.start - t.span.end)))
-        return nearest.value[:10]
+def _day_beside(text: str, sentence: Span, timex: Timex, days: Sequence[Timex]) -> str | None:
+    """Return the day that a time of the day shares its clause with, or that opens the sentence."""
+    at = bisect.bisect_left(days, timex.span.start, key=lambda t: t.span.start)
+    beside = [
+        (max(gap, 0), day)
+        for day, low, high, weight in (
+            (days[at] if at < len(days) else None, timex.span.end, None, 1),
+            (days[at - 1] if at else None, None, timex.span.start, 2),
+        )
+        if day is not None
+        and (gap := weight * ((high or day.span.start) - (low or day.span.end))) < _FAR
+        and not re.search(r"[,;:—–]", text[low or day.span.end : high or day.span.start])
+    ]
+    if beside:
+        return min(beside, key=lambda b: b[0])[1].value[:10]
+    opens = at and days[0].span.start - sentence.start <= _OPENING
+    return days[0].value[:10] if opens else None
+
+
+def _day_around(setting: Setting) -> str | None:
+    """Return the day that the sentences before speak of, else the article's."""
     if setting.day and (setting.history or (setting.near and setting.anchor and setting.anchor.day)):
         return setting.day.isoformat()
     return None if setting.history else setting.reference.isoformat()

@@ -75,7 +75,7 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     r"Easter\s+Monday": _from_easter(1),
     r"Easter(?:\s+Sunday)?": _from_easter(0),
     r"Ascension\s+Day": _from_easter(39),
-    r"(?:Pentecost|Whit\s+Sunday)": _from_easter(49),
+    r"(?:Pentecost|Whit\s+Sunday|Whitsun)": _from_easter(49),
     r"(?:Whit|Pentecost)\s+Monday": _from_easter(50),
 }
 _PATTERNS = tuple((re.compile(pattern), day) for pattern, day in _HOLIDAYS.items())
@@ -83,12 +83,16 @@ _OF_A_HOLIDAY = (
     r"[-\s](?i:trees?|markets?|cards?|carols?|songs?|lights?|part(?:y|ies)|shopping|shoppers?|presents?|gifts?|bonus"
     r"|dinners?|lunch|movies?|films?|eggs?|bunny|island|rebellion|rising|costumes?|agreement|accord)\b"
 )
-_WISHED = re.compile(r"(?:White|Merry|Happy|Father)\s$")
+_NAMED = re.compile(
+    r"(?:White|Merry|Happy|Father"
+    r"|(?!(?:On|By|Before|After|Since|Until|This|Last|Next|At|Over|In|The|For|And|But|From|Every|Around|During|Till)\b)"
+    r"[A-Z][a-z]+)\s$"
+)
 
 
 def _holiday(match: re.Match[str], setting: Setting) -> str | None:
     """Return the day of a holiday in the year that is said or fits the tense; of a Christmas tree there is none."""
-    if match["no"] or _WISHED.search(match.string[max(0, match.start() - 7) : match.start()]):
+    if match["no"] or _NAMED.search(match.string[max(0, match.start() - 12) : match.start()]):
         return ""
     day = next(day for pattern, day in _PATTERNS if pattern.fullmatch(match["holiday"]))
     if match["year"]:

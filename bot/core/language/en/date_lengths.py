@@ -28,6 +28,10 @@ def _duration(match: Match, setting: Setting) -> str | None:
     del setting
     said = match.groupdict()
     count = words.number(said["number"]) if said.get("number") else None
+    if match["unit"].lower() == "quarter" and (
+        match.string[match.end() : match.end() + 4] == " of " or (said.get("number") or "").lower() == "a"
+    ):
+        return ""  # three quarters of them
     if said.get("half") and count is not None:
         count += 0.5
     return words.duration(count, match["unit"])
@@ -38,6 +42,7 @@ def _ahead(match: Match, setting: Setting) -> str | None:
     count, unit = words.number(match["number"]), match["unit"].lower()
     if (
         setting.tense is not Tense.FUTURE
+        or match["number"].lower() == "one"
         or setting.history
         or unit not in {"day", "week", "month"}
         or count != int(count)
@@ -86,7 +91,7 @@ def _future(match: Match, setting: Setting) -> str | None:
     return "FUTURE_REF"
 
 
-_PER = r"(?P<unit>hour|minute|second|day|night|week|month|quarter|year|decade)\b(?![-’'])"
+_PER = r"(?P<unit>hour|minute|day|night|week|month|year|decade)\b(?![-’'])"
 _NOT_LATER = (
     r"(?!\s+(?:later|earlier|ago|before|after|afterwards?|from|following|old|when|that|of\s+(?:rage|mourning))\b)"
 )
@@ -102,17 +107,26 @@ LENGTHS = Family(
         ),
         loose(rf"\b(?P<t>in\s+(?:{words.ABOUT})?{words.NUMBER}\s+{words.UNIT}(?:['’]\s+time)?)\b", _ahead),
         loose(
-            rf"\b(?:{words.ABOUT})?{words.EXACT_NUMBER}[\s-]+(?P<half>and\s+a\s+half[\s-]+)?{words.UNIT}(?:[\s-](?:long|old))?\b",
+            rf"\b(?:{words.ABOUT})?{words.EXACT_NUMBER}[\s–-]+(?P<half>and\s+a\s+half[\s-]+)?{words.KIND_OF_UNIT}{words.UNIT}"
+            r"(?:[\s-](?:long|old))?\b",
             _duration,
         ),
         loose(rf"\b(?:{words.ABOUT})?{words.EXACT_NUMBER}[\s-](?P<unit>second)s\b", _duration),
+        loose(rf"\b(?P<number>an?|another)\s+(?:full|further|whole|entire|extra|additional|solid)\s+{_PER}", _duration),
+        loose(rf"\b(?P<t>(?P<number>an?)\s+{_PER})(?=\s+(?:before|after|ahead)\b)", _duration),
+        # hours after · weeks of talks
+        loose(
+            r"\b(?P<unit>minute|hour|day|week|month|year|decade|centurie)s(?=\s+(?:before|after)\b|\s+of\s+[a-z])",
+            _duration,
+        ),
         loose(
             r"\b(?:for|in|within|after|over|under|nearly|almost|about|than|least|half|lasted|lasts|last|took|take|takes|spent"
             rf"|waited|another|once|only|just)\s+(?P<t>(?P<number>an?)\s+{words.UNIT})\b{_NOT_LATER}",
             _duration,
         ),
         loose(
-            rf"\b(?P<t>(?P<number>an?)\s+{_PER})(?=\s?[,.;:)!?]|\s+(?:and|or|in|for|on|at|by|since|while|as|to|with|but|until)\b|$)",
+            rf"\b(?P<t>(?P<number>an?)\s+{_PER})(?=\s?[,.;:)!?]|\s+(?:and|or|in|for|on|at|by|since|while|as|to|with|but"
+            r"|until|was|were|is|are)\b|$)",
             _duration,
         ),
         loose(rf"\b(?P<t>{words.VAGUE}\s+{words.UNIT})\b(?!\s+(?:ago|later|earlier))", _duration),
@@ -157,13 +171,13 @@ VAGUE = Family(
             _present,
         ),
         loose(
-            r"\b(?:(?<!\bas\s)recently|lately|(?:in\s+)?the\s+past(?=[,.;:!?]|\s+(?:and|but|it|he|she|they|we|has|had|is|was"
-            r"|the|to)\b)|in\s+recent\s+(?:days|weeks|months|years|decades)|recent)\b",
+            r"\b(?:(?<!\bas\s)(?<!\bmost\s)recently|lately|(?:in\s+)?the\s+past(?=[,.;:!?]|\s+(?:and|but|it|he|she|they|we|has|had|is|was"
+            r"|the|to)\b)|in\s+recent\s+(?:days|weeks|months|years|decades)|(?<!\bmost\s)recent)\b",
             _past,
         ),
         loose(
             r"\b(?:in\s+the\s+(?:near\s+|foreseeable\s+|distant\s+)?future|the\s+(?:near\s+)?future"
-            r"|(?<!\bas\s)(?<!\bso\s)(?<!\btoo\s)(?<!\bhow\s)soon)\b(?!\s+(?:as|after|enough)\b)",
+            r"|(?<!\bas\s)(?<!\bso\s)(?<!\btoo\s)(?<!\bhow\s)soon)\b(?!\s+(?:as|after|afterwards?|enough)\b)",
             _future,
         ),
     ),

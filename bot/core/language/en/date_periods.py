@@ -53,11 +53,23 @@ def _season(match: Match, setting: Setting) -> str | None:
         year = int(said["year"])
     elif said.get("away"):
         year = setting.reference.year + {"last": -1, "this": 0, "next": 1}[said["away"].lower()]
+    elif direction in {"following", "previous"} or (
+        direction == "next" and setting.near and setting.anchor != setting.today()
+    ):
+        year = _beside(setting, _BEGINS[code], back=direction == "previous")
     elif direction == "that" or (not direction and setting.base() != setting.today()):
         year = setting.base().year
     else:
         year = _year_of_season(setting, _BEGINS[code], direction)
     return f"{year:04d}-{code}"
+
+
+def _beside(setting: Setting, begins: int, *, back: bool) -> int:
+    """Return the year in which the season began that comes next after the last date, or came before it."""
+    named = setting.last_named() or setting.today()
+    if back:
+        return named.year - (named.month is None or begins >= named.month)
+    return named.year + (named.month is None or begins <= named.month)
 
 
 def _year_of_season(setting: Setting, begins: int, direction: str) -> int:
@@ -125,9 +137,12 @@ PERIODS = Family(
             rf"(?:,?\s+(?:(?i:of|in)\s+)?{words.YEAR}|{_AWAY})",
             _season,
         ),
-        rule(rf"\b{words.EDGE}(?:the\s+)?(?P<dir>(?i:last|next|this|that|coming|past))\s+{words.SEASON}\b", _season),
         rule(
-            rf"\b(?:(?i:in|by|during|since|throughout|until|till|before|after|for)\s+)"
+            rf"\b{words.EDGE}(?:the\s+)?(?P<dir>(?i:last|next|this|that|coming|past|following|previous))\s+{words.SEASON}\b",
+            _season,
+        ),
+        rule(
+            rf"\b(?:(?i:in|by|during|since|throughout|until|till|before|after|for|it\s+is|it\s+was|it[’']s)\s+)"
             rf"(?P<t>(?:the\s+)?{words.EDGE}{words.SEASON})\b(?!\s+of\s)(?![-’'])",
             _season,
         ),

@@ -17,6 +17,7 @@ from bot.core.language.en.date_values import (
     shifted,
     week,
     weekday,
+    year_of,
 )
 
 Match = re.Match[str]
@@ -86,7 +87,7 @@ def _step(match: Match, setting: Setting) -> str | None:
     here: Anchor | None = setting.today()
     if direction in _REFERS_BACK or setting.history or (unit == "day" and direction == "next"):
         here = setting.last_named()
-        if here is None and unit != "day" and direction != "that":
+        if here is None and direction != "that":
             here = setting.today()
     elif said.get("the") and direction in {"next", "coming", "last"}:
         # "the next month" follows on the date before it; with none it is a length of time
@@ -118,13 +119,30 @@ def _the_unit(match: Match, setting: Setting) -> str | None:
     return shifted(base, 0, match["unit"])
 
 
+def _new_year(match: Match, setting: Setting) -> str | None:
+    """Return "the new year": the one to come, save where one has just begun."""
+    del match
+    begun = setting.reference.month <= 3 and setting.tense is not Tense.FUTURE
+    return f"{setting.reference.year + (not begun):04d}"
+
+
+def _week_of_month(match: Match, setting: Setting) -> str | None:
+    """Return "the third week of January"."""
+    month, word = words.month_number(match["month"]), match["which"].lower()
+    year = int(match["year"]) if match["year"] else year_of(setting, month)
+    if word in {"last", "final"}:
+        return week(date(year + month // 12, month % 12 + 1, 1) - timedelta(days=4))
+    return week(date(year, month, 7 * words.ordinal(word) - 3))
+
+
 def _weekend(match: Match, setting: Setting) -> str | None:
     """Return the weekend that is meant; early in a week, "the weekend" that is told as past is the last one."""
     direction = (match.groupdict().get("dir") or "").lower()
     step = _STEPS.get(direction or "this", 1)
     today = setting.reference.weekday()
-    if direction in {"", "this"} and today < 5 and (setting.tense is Tense.PAST or (not direction and today < 2)):
-        step = -(setting.tense not in {Tense.FUTURE, Tense.AHEAD} and (not direction or today < 2))
+    if direction in {"", "this"} and today < 5:
+        early = today < 2 and not direction and setting.tense is Tense.UNKNOWN
+        step = -1 if setting.tense is Tense.PAST or early else 0
     return week(setting.reference + timedelta(weeks=step)) + "-WE"
 
 
@@ -215,6 +233,10 @@ UNITS = Family(
         loose(rf"\b(?:the\s+)?(?P<dir>past)\s+{_UNITS}\b(?![-\w])", _one_unit),
         loose(r"\bthe\s+(?P<unit>day)\s+(?P<dir>following)\b", _step),
         loose(
+            rf"\bthe\s+(?P<which>first|second|third|fourth|last|final)\s+week\s+(?:of|in)\s+{words.MONTH}(?:\s+{words.YEAR})?",
+            _week_of_month,
+        ),
+        loose(
             r"\b(?P<number>the|a)\s+(?P<unit>day|week|month|year)\s+(?P<where>before|after)\b"
             r"(?=[,.;:)]|\s+(?:in|at|on|with|when|and|but)\b|$)",
             _from_anchor,
@@ -239,6 +261,8 @@ UNITS = Family(
             _the_unit,
         ),
         loose(r"\b(?P<unit>week|month|year)(?:[’']s\s|[\s-])end\b", _the_unit),
+        loose(r"\b(?:end|start|middle|beginning)\s+of\s+(?P<unit>week|month|year)\b", _the_unit),
+        loose(r"\bthe\s+new\s+(?P<unit>year)\b(?!['’]s\s+(?:day|eve))", _new_year),
         loose(
             r"\b(?:(?:the|over\s+the)\s+)?(?P<dir>last|next|this|past|coming|previous|following)\s+weekend\b", _weekend
         ),
@@ -247,7 +271,7 @@ UNITS = Family(
             _weekend,
         ),
         # two weeks ago · a day later · three years earlier
-        loose(rf"\b{words.COUNT}[\s-](?:\w+\s+)?{words.UNIT}\s+ago\b", _ago),
+        loose(rf"\b{words.COUNT}[\s-](?:(?-i:[a-z]+)\s+)?{words.UNIT}\s+ago\b", _ago),
         loose(r"\b(?P<unit>minute|hour|day|week|month|year|decade|centurie)s\s+ago\b", _ago),
         loose(rf"\b{words.COUNT}\s+{words.UNIT}\s+from\s+(?:now|today)\b", _from_now),
         loose(rf"\bin\s+(?:{words.ABOUT})?{words.NUMBER}\s+{words.UNIT}['’]s?\s+time\b", _from_now),

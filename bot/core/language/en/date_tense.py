@@ -14,19 +14,26 @@ _NO_NOUN = r"(?<![’']s )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bits )(?<
 _SUBJECT = r"(?:(?<=[a-z]s )|(?<=\bto )|(?<=\bthey )|(?<=\bwho )|(?<=\bwe )|(?<=\bmen )|(?<=\bpeople )|(?<=\band ))"
 _PARTICIPLE = (
     r"(?:\w{2,20}(?:ed|en)|held|made|put|sent|met|told|paid|set|cut|built|brought|bought|sold|taught|heard|read|done"
-    r"|sworn|drawn|shown|known|laid|kept|left|led|lost|won|sung|split|struck)"
+    r"|sworn|drawn|shown|known|laid|kept|left|led|lost|won|sung|split|struck|had)"
+)
+_KNOWN = (
+    r"(?:accused|believed|thought|said|known|suspected|alleged|reported|understood|charged|wanted|feared|based|located"
+    r"|dated|named|called|made|concerned|pleased|investigated|blamed|linked|related|been)\b"
 )
 _FUTURE = (
-    r"will|won[’']t|[’']ll|shall|(?-i:may|might)|could|should|must|ought\s+to|going\s+to|due|scheduled|slated"
+    r"(?-i:will|may|might)|won[’']t|[’']ll|shall|could|should|must|ought\s+to|going\s+to|due|scheduled|slated"
     r"|expected|expects?|planned|plans?|planning|set\s+(?:to|for)|upcoming"
     rf"|{_NO_NOUN}(?:(?:begin|resume|reopen|meet|convene|expire|conclude|gather)s?|(?:start|open|end|close|vote|return)s)"
     rf"|{_SUBJECT}(?:start|open|end|close|vote|return)"
-    r"|(?:flies|leaves|departs|arrives|travels|speaks|testifies|appears|goes|airs|kicks\s+off)"
+    r"|(?:flies|leaves|departs|arrives|travels|speaks|testifies|appears|goes|airs|kicks\s+off|starts\s+off)"
+    rf"|{_NO_NOUN}(?:launch(?:es)?|hosts?|welcomes|tours?|plays?)"
+    r"|(?:we|they|I)\s+(?:go|meet|fly|leave|start|begin|return|sit|talk|play|vote|travel|resume|continue|speak|move|sign)"
+    r"|(?:has|have)\s+(?:until|till|to)|does(?:n[’']t|\s+not)|do(?:n[’']t|\s+not)|unless"
     r"|(?:go|goes|head|heads|return|returns)\s+(?:back\s+)?to\s+(?:the\s+)?(?:polls|vote|court|trial|the\s+table)"
     r"|(?:take|takes)\s+(?:effect|place|office)|(?:come|comes|go|goes)\s+into\s+(?:force|effect)"
     r"|reports?\s+(?:earnings|results|(?:its|their)\s+\w+|(?:first|second|third|fourth)[\s-]quarter)"
     r"|next|deadline|(?:put\s+off|postponed|delayed|extended|adjourned|moved|rescheduled)\s+(?:to|until|till)"
-    rf"|(?:is|are)\s+(?:to\b|\w+ing)|to\s+be\s+(?:\w+ly\s+)?{_PARTICIPLE}|be\s+(?:\w+ly\s+)?{_PARTICIPLE}"
+    rf"|(?:is|are)\s+(?:to\b|\w+ing)|(?:is|are)\s+(?:not\s+|\w+ly\s+)?(?!{_KNOWN}){_PARTICIPLE}|to\s+be\s+(?:\w+ly\s+)?{_PARTICIPLE}|be\s+(?:\w+ly\s+)?{_PARTICIPLE}"
     r"|tentatively|starting|beginning|effective|invited\s+to|(?:fear|face|expect)s?\s+(?:an?|another|the|more)"
 )
 _INTENT = (
@@ -38,9 +45,9 @@ _PLANNED = (
     r"(?:propos|offer|invit|suggest|arrang|plan)\w{0,6}\s+(?:\S+\s+){0,4}?"
     r"(?:meeting|talks|summit|round|call|vote|visit|session)"
 )
-_CLOCK = r"(?!\s+(?:dawn|daybreak|sunrise|noon|mid(?:day|night)|\d))"
+_BEFORE_THE_CLOCK = r"(?!\s+(?:dawn|daybreak|sunrise|noon|mid(?:day|night)|\d))"
 _AHEAD = (
-    rf"until|till|by{_CLOCK}|before{_CLOCK}|ahead\s+of|from(?=\s+(?:\w+day\b(?![’']s)|next|the\s+end|\d))"
+    rf"until|till|by|before{_BEFORE_THE_CLOCK}|ahead\s+of|from(?=\s+(?:\w+day\b(?![’']s)|next|the\s+end|\d))"
     r"|deadline\s+of|for(?=\s+(?:(?:early|late)\s+)?(?:\w+day\b(?![’']s)|tomorrow|next))"
 )
 _WAS_UNTIL = (
@@ -56,7 +63,7 @@ _PAST = (
     r"|struck|won|put|spoke|wrote|got|grew|rose|kept|brought|thought|found|paid|sought|hit|cut|flew|drove|ran|sat"
     r"|lost|fought|shot|sank|stood|threw|drew|withdrew|chose|swore|became|rode|sold|bought|built|shut|quit"
     r"|since|ago|earlier|last|following"
-    r"|(?!(?:unite|speed|inde|nee|excee|succee|procee|fee|lea|bloo|hundre|indee|nake|sacre|re|be)d\b)[a-z]{2,20}ed"
+    r"|(?-i:(?!(?:unite|speed|inde|nee|excee|succee|procee|fee|lea|bloo|hundre|indee|nake|sacre|re|be)d\b)[a-z]{2,20}ed)"
 )
 _CUES = re.compile(
     rf"\b(?:(?P<would>would(?!(?:n[’']t|\s+not)?\s+have\b)(?P<denied>n[’']t|\s+not)?)|(?P<was>{_WAS_UNTIL}|{_NEVER_WAS})"
@@ -74,6 +81,21 @@ _AFTERMATH = re.compile(
 _AFTER_BY = re.compile(
     r"\s+(?:(?:he|she|it|they|we|I|(?:the|all|both|his|her|its|their)(?:\s+\w+){1,2}|[A-Z][\w’-]+)\s+)"
     r"(?:was|were|had|\w{2,20}ed)\b"
+)
+# What goes on, or holds, until a day to come: "closed until Friday"; all else that was "until Friday" is over.
+_HOLDS_UNTIL = re.compile(
+    r"(?:gave|given|ha[sd]|have|suspend|clos|shut\b|adjourn|postpon|delay|deferr?|extend|halt|paus|fr[eo]z|bar(?:red)?\b|ban(?:ned)?\b|block"
+    r"|remand|jail|detain|order|allow|permit|clear|ground|cancel|evacuat|put\b|set\b|push|moved|reschedul|broke|recess|held"
+    r"|stay|schedul|book|plan|expect|said|says|told|announc|agree|decid|warn|add|want|ask|reject|refus|limit|restrict"
+    r"|reserv|impos|l[ei]ft|renew|prolong|keep|kept|leav)",
+    re.IGNORECASE,
+)
+# What is asked for or promised by a day to come: "demanded an answer by Friday".
+_BOUND_BY = re.compile(
+    r"(?:demand|ask|request|order|g[ai]ve|set\b|promis|vow|pledg|agree|want|expect|hop|need|requir|urg|call|insist|s(?:eek|ought)"
+    r"|offer|told|tell|warn|threat|said|says|announc|ha[sd]\s+(?:to|until)|invit|schedul|plan|aim|propos|commit|must"
+    r"|decid|rul|add|instruct|impos)",
+    re.IGNORECASE,
 )
 _VERB_NEXT = re.compile(r"\s+(?:will|is\s+to|is\s+(?:due|set|expected|scheduled)|could|should|(?-i:may))\b")
 _NEAREST = 90
@@ -131,4 +153,12 @@ def _ahead(found: list[Cue], at: int, text: str, sentence: Span, span: Span) -> 
     if _AFTER_BY.match(text, span.end, min(sentence.end, span.end + 60)):
         return Tense.PAST  # "by Monday the ships had gone"
     told = at and found[at - 1].then is Tense.PAST and found[at - 1].end >= span.start - _NEAREST
-    return Tense.AHEAD if told else Tense.FUTURE
+    if not told:
+        return Tense.FUTURE
+    word, verb = text[found[at].start : found[at].end].lower(), text[found[at - 1].start : found[at - 1].end]
+    if word in {"until", "till"} and not _HOLDS_UNTIL.match(verb):
+        return Tense.PAST  # "they talked until Monday"
+    if word == "by" and not _BOUND_BY.match(verb) and " to " not in text[found[at - 1].end : found[at].start]:
+        wanted = at > 1 and found[at - 2].then is Tense.FUTURE and found[at - 2].end >= span.start - _NEAREST
+        return Tense.FUTURE if wanted else Tense.PAST  # "it had sold out by Monday", "they want it sold by Monday"
+    return Tense.AHEAD

@@ -110,6 +110,8 @@ def week(day: date) -> str:
 
 
 _CLOSE = 45  # days
+_FAR = 270
+_NEARER = 95
 
 
 def year_of(setting: Setting, month: int, day: int | None = None) -> int:
@@ -119,7 +121,9 @@ def year_of(setting: Setting, month: int, day: int | None = None) -> int:
         # a story moves on: a month well before the last one named is next year's
         return anchor.year + (1 if anchor.month and month < anchor.month - 7 else 0)
     if anchor and setting.near and anchor.month and anchor.year < reference.year and setting.tense is not Tense.FUTURE:
-        return anchor.year
+        # the text goes forward: after "last November", August is this year's
+        later = (month, day or 31) < (anchor.month, anchor.day or 1)
+        return anchor.year + (later and date(anchor.year + 1, month, min(day or 1, 28)) <= reference)
     if day is None and month == reference.month:
         return reference.year
     middle = 15 if day is None else min(day, 28)
@@ -128,11 +132,13 @@ def year_of(setting: Setting, month: int, day: int | None = None) -> int:
     nearest = min(years, key=lambda y: abs(away[y]))
     if day is not None and abs(away[nearest]) <= _CLOSE:
         return nearest  # whatever the verb: a day so close is never the one of another year
+    chosen = nearest
     if setting.tense is Tense.PAST:  # a few days' grace: the reference may lag behind in another time zone
-        return max(y for y in years if away[y] <= 2)
-    if setting.tense is Tense.FUTURE:
-        return min(y for y in years if away[y] >= -2)
-    return nearest
+        chosen = max(y for y in years if away[y] <= 2)
+    elif setting.tense is Tense.FUTURE:
+        chosen = min(y for y in years if away[y] >= -2)
+    # a day so far off would be named with its year
+    return nearest if day is not None and abs(away[chosen]) > _FAR and abs(away[nearest]) < _NEARER else chosen
 
 
 def weekday(setting: Setting, name: str, direction: str | None) -> date:

@@ -86,6 +86,10 @@ OF_DAY_PART = (
     r"\s+(?i:of)\s+(?:the\s+)?)?"
 )
 UNIT = r"(?P<unit>minute|hour|day|night|week|fortnight|month|quarter|year|decade|centurie|century)s?"
+KIND_OF_UNIT = (
+    r"(?:(?:working|business|calendar|consecutive|straight|full|more|further|long|whole|entire|solid|additional|extra"
+    r"|successive|other|short|critical|crucial)\s+)?"
+)
 _TENS_PATTERN = rf"(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES)})\b)?"
 _COUNTS = (
     rf"(?<![\d$£€][.,])\d{{1,3}}(?:,\d{{3}})|(?<![\d$£€][.,])\d{{1,4}}(?:\.\d)?"

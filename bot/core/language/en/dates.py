@@ -31,27 +31,26 @@ def dates(text: str, sentences: Sequence[Sentence], reference: date) -> tuple[Ti
     """Return the temporal expressions of the text in order, none overlapping another."""
     setting = Setting(reference, history=_tells_history(text, reference))
     found: list[Timex] = []
-    paragraph = -1
+    paragraph, pointed = -1, date_clock.stamped(text)
     for sentence in sentences:
         opens = sentence.paragraph != paragraph
         if opens:
             setting, paragraph = replace(setting, near=False), sentence.paragraph
-        here, setting = _in_sentence(text, sentence.span, setting)
-        if opens and (stamp := date_clock.stamp(text, sentence.span)):
-            here = [Timex(stamp[0].of(text), stamp[0], reference.isoformat() + stamp[1])] + [
-                t for t in here if t.span.start >= stamp[0].end
-            ]
-        found += date_clock.dated(text, here, setting)
+        stamp = date_clock.stamp(text, sentence.span, pointed=pointed) if opens else None
+        if stamp:
+            found.append(Timex(stamp[0].of(text), stamp[0], reference.isoformat() + stamp[1]))
+        before = setting
+        here, setting = _in_sentence(text, sentence.span, setting, stamp[0].end if stamp else sentence.span.start)
+        found += date_clock.dated(text, sentence.span, here, before)
     return tuple(found)
 
 
-def _in_sentence(text: str, within: Span, setting: Setting) -> tuple[list[Timex], Setting]:
+def _in_sentence(text: str, within: Span, setting: Setting, last: int) -> tuple[list[Timex], Setting]:
     """Return the expressions of a sentence, times of the day still without their day, and the setting after them."""
     candidates = list(_candidates(text, within))
     candidates.sort(key=lambda c: c[:3])
     cues = date_tense.cues(text, within) if candidates else []
     found: list[Timex] = []
-    last = within.start
     for start, negative, _, rule, match in candidates:
         if start < last:
             continue
