@@ -2,84 +2,184 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from bot.core.facts.cast import Cast
+from bot.core.facts.clauses import Clauses
+from bot.core.facts.issues_phrases import Issue, phrase
 from bot.core.facts.parties import Party
-from bot.core.language import Sentence, Token
+from bot.core.language import Sentence
 from bot.core.language.en import stances
-from bot.core.model.article import Span
+from bot.core.model.fact import Facts
 
-_LONGEST = 14  # tokens
-_VERBS_AFTER = frozenset(
-    "is are was were has have had will would could can may might must said says remains remain".split()
-)
+__all__ = ["Issue", "Issues"]
+
+_ANYTHING = frozenset("anything nothing something everything".split())
+_BETWEEN = frozenset("again also instead repeatedly both either only today yesterday tonight publicly formally".split())
+_BELONGS = frozenset("for of from on with between into against about over".split())
+"""Prepositions of what belongs to a thing rather than to the verb that takes it."""
+_MEASURES = frozenset("year month week day hour share head person game match ton tonne barrel".split())
 _MIGHT = frozenset("might would could will can may".split())
-_NO_ISSUE = frozenset(
-    """
-    reports report claims claim allegations accusations allegation accusation criticism charges charge rumours
-    rumors case lawsuit idea
-    """.split()
-)
-_LEAVE = frozenset(
-    """
-    the a an any all its their his her our both it them him us what that this these those such also to very some
-    each each's each-other so own only
-    """.split()
-)
-_TRAILING = frozenset(
-    """
-    of for to in on at by with from and or the a an that as its their under about into be is are not than over
-    """.split()
-)
-_NOT_DONE = frozenset("say comment answer elaborate confirm speak specify name give".split())
-_LINKS = frozenset("remain remains remained which that who".split())
-_BOUNDS = frozenset(', ; : . and but " “ ” receives which that'.split())
-_EMPTY = frozenset(
-    """
-    it them this that these those him her us so such one none nothing anything everything something more less
-    other rest others each there comment answer reporters journalists questions people way same responsibility
-    accusations allegations claims report reports criticism interview
-    """.split()
-)
-_BARE = _EMPTY - {"more", "anything"} | {"himself", "themselves"}
-_LIMITS = frozenset("above below beyond over under less more short that which".split())
-"""Words behind "anything" that say where the line is drawn."""
-_MARKS = frozenset({'"', "“", "”"})
-_PHRASE_STOPS = (
-    ("in", "exchange"),
-    ("in", "return"),
-    ("as", "part"),
-    ("ahead", "of"),
-    ("as", "well"),
-    ("in", "a"),
-    ("at", "a"),
-)
-
-Issue = tuple[str, Span]
 
 
-def issue_after(
-    cast: Cast, sentence: Sentence, start: int, follows: frozenset[str], holders: tuple[Party, ...]
-) -> Issue | None:
-    """Return what follows a verb of stance, as that verb takes it; None where it is no issue."""
-    last = sentence.tokens[1]
-    while start + 2 < last and _leads_to_day(cast, start):
-        start += 1  # "agreed on Wednesday to exchange": when stands between
-    while start < last and cast.tokens[start].text.lower() in {"again", "also", "instead", "repeatedly"}:
-        start += 1
-    if start >= last:
+class Issues:
+    """Reads what a position is about, in one document."""
+
+    def __init__(self, cast: Cast, clauses: Clauses, facts: Facts) -> None:
+        self._cast = cast
+        self._clauses = clauses
+        self._quoted = sorted((q.span.start, q.span.end) for q in facts.quotes)
+
+    def _limit(self, begin: int) -> int:
+        """Return where the quotation ends in which a token stands; what comes behind it is not part of its phrases."""
+        offset = self._cast.tokens[begin].span.start
+        at = bisect_right(self._quoted, (offset, len(self._cast.document.text)))
+        ends = [end for _, end in self._quoted[max(0, at - 2) : at] if end > offset]
+        return self._cast.index(min(ends)) if ends else len(self._cast.tokens)
+
+    def after(
+        self, sentence: Sentence, start: int, follows: frozenset[str], holders: tuple[Party, ...], verb: int = -1
+    ) -> list[Issue]:
+        """Return what follows a verb of stance, as that verb takes it: one, or several where "and" joins them."""
+        begin, clause = self._begin(sentence, start, follows, verb)
+        if begin is None:
+            return []
+        return self.at(sentence, begin, holders, verb, clause=clause)
+
+    def _begin(self, sentence: Sentence, start: int, follows: frozenset[str], verb: int) -> tuple[int | None, bool]:
+        """Return where what a verb takes begins, and whether it is a clause."""
+        last = sentence.tokens[1]
+        while start + 2 < last and _leads_to_day(self._cast, start):
+            start += 1  # "agreed on Wednesday to exchange": when stands between
+        while start < last and self._clauses.low(start) in _BETWEEN:
+            start += 1
+        if start + 1 < last and (self._clauses.low(start), self._clauses.low(start + 1)) == ("in", "principle"):
+            start += 2
+        if start >= last:
+            return None, False
+        begin = None
+        if "o" in follows:  # "urged Russia to free them": the deed is meant; "wants visas for them": the thing is
+            links = frozenset({"to"}) if "n" in follows else frozenset({"to", "for"})
+            begin = _told_to(self._cast, start, last, links)
+            if begin is None and verb >= 0:
+                begin = self._told(start, verb)
+        if begin is None and not follows <= {"o"}:
+            begin = _where(self._cast, start, last, follows)
+        return begin, begin is not None and begin > start and self._clauses.low(begin - 1) == "that"
+
+    def _told(self, start: int, verb: int) -> int | None:
+        """Return the verb that somebody is told "to" do, if more stands between than a name."""
+        for k in self._clauses.below(verb, "xcomp", "advcl", "ccomp"):
+            to = self._clauses.one(k, "mark")
+            if k > start and to is not None and self._clauses.low(to) == "to" and self._cast.tokens[k].tag == "VB":
+                return k if self._clauses.low(to - 1) not in stances.NEGATIONS else None
         return None
-    begin = None
-    if "o" in follows:  # "urged Russia to free them": the deed is meant; "wants visas for them": the thing is
-        begin = _told_to(cast, start, last, frozenset({"to"}) if "n" in follows else frozenset({"to", "for"}))
-    if begin is None and not follows <= {"o"}:
-        begin = _begin(cast, start, last, follows)
-    if begin is None:
-        return None
-    clause = begin > start and cast.tokens[begin - 1].text.lower() == "that"
-    return _phrase(cast, begin, last, holders, clause=clause)
+
+    def at(
+        self, sentence: Sentence, begin: int, holders: tuple[Party, ...], verb: int = -1, *, clause: bool = False
+    ) -> list[Issue]:
+        """Return the issues that begin at a token: those that "and" joins apart from each other."""
+        found: list[Issue] = []
+        for start, end in self._parts(sentence, begin, verb):
+            listed = clause and self._is_list(start, end)
+            issue = phrase(
+                self._cast, start, end, holders, clause=clause, guided=end < sentence.tokens[1], listed=listed
+            )
+            if issue is not None:
+                found.append(issue)
+        return found
+
+    def of(self, sentence: Sentence, head: int, holders: tuple[Party, ...], stop: int = -1) -> list[Issue]:
+        """Return the issue that a noun names with what belongs to it, up to a relative clause's verb at `stop`."""
+        start = max(self._start(head), sentence.tokens[0])
+        if stop < 0:
+            return self.at(sentence, start, holders)
+        end = min(self._clauses.phrase(stop)[0], stop)
+        issue = phrase(self._cast, start, end, holders, guided=True) if start < end else None
+        return [issue] if issue is not None else []
+
+    def clause(self, begin: int, end: int) -> list[Issue]:
+        """Return a clause as an issue, subject and all."""
+        issue = phrase(self._cast, begin, end, (), clause=True, guided=True)
+        return [issue] if issue is not None else []
+
+    def _is_list(self, start: int, end: int) -> bool:
+        """Say whether a clause names several things with commas between: "the tariff be cut, the quota raised and"."""
+        return any(
+            self._cast.tokens[k].dep == "conj" and self._clauses.low(self._clauses.phrase(k)[0]) == ","
+            for k in range(start, end)
+        ) and any(self._clauses.low(k) == "and" for k in range(start, end))
+
+    def _parts(self, sentence: Sentence, begin: int, verb: int) -> list[tuple[int, int]]:
+        """Return the ranges of the phrase that begins at a token, and of those joined to it."""
+        head = self._head(sentence, begin)
+        end = self._end(sentence, begin, head, verb)
+        joined = [k for k in self._clauses.below(head, "conj") if head < k < end]
+        if joined and not all(self._stands_alone(head, k) for k in joined):
+            joined = []
+        starts = [self._start(k) for k in joined]
+        ends = [*(s - 1 for s in starts), end]
+        return [*zip([begin, *starts], ends, strict=True), *self._beyond(sentence, end, verb)]
+
+    def _end(self, sentence: Sentence, begin: int, head: int, verb: int) -> int:
+        """Return where the phrase of a word ends, with what the verb before it says of it: "its prisoners freed"."""
+        end = self._clauses.phrase(head)[1]
+        more = self._clauses.one(verb, "xcomp", "ccomp") if verb >= 0 else None
+        if more is None and self._clauses.low(head) in _ANYTHING:
+            more = next((k for k in self._clauses.below(verb, "obl") if k > head), None) if verb >= 0 else None
+        if more is not None and self._clauses.phrase(more)[0] == end:
+            end = self._clauses.phrase(more)[1]
+        for k in self._clauses.below(verb, "obl") if verb >= 0 else ():
+            if self._clauses.phrase(k)[0] == end and self._belongs(end, k):
+                end = self._clauses.phrase(k)[1]  # "more visas for its drivers"
+        return min(end, sentence.tokens[1], self._limit(begin))
+
+    def _belongs(self, end: int, noun: int) -> bool:
+        """Say whether what follows an object is part of it: "an end to all enrichment", "$2 billion a year"."""
+        low = self._clauses.low(end)
+        if low == "to":
+            return self._cast.at(self._cast.tokens[noun]) is None and self._cast.tokens[noun].tag.startswith("N")
+        return low in _BELONGS or (low in {"a", "per", "each"} and self._clauses.low(noun) in _MEASURES)
+
+    def _beyond(self, sentence: Sentence, end: int, verb: int) -> list[tuple[int, int]]:
+        """Return what "and" joins to an object across what stands between: "6% in one year and a promise"."""
+        found: list[tuple[int, int]] = []
+        for k in self._clauses.below(verb, "obl") if verb >= 0 else ():
+            if k < end or not self._clauses.case(k):
+                continue
+            found += [
+                (self._start(c), min(self._clauses.phrase(c)[1], sentence.tokens[1]))
+                for c in self._clauses.below(k, "conj")
+                if not self._clauses.case(c) and self._clauses.one(c, "det") is not None and c < sentence.tokens[1]
+            ]
+        return found
+
+    def _head(self, sentence: Sentence, begin: int) -> int:
+        head = begin
+        for i in self._clauses.above(begin):
+            if not begin <= i < sentence.tokens[1]:
+                break
+            head = i
+        return head
+
+    def _start(self, i: int) -> int:
+        """Return where a phrase begins behind the "and" that joins it."""
+        start, _ = self._clauses.phrase(i)
+        while start < i and self._cast.tokens[start].dep in {"cc", "punct", "mark", "case"}:
+            start += 1
+        return start
+
+    def _stands_alone(self, head: int, i: int) -> bool:
+        """Say whether what "and" joins is an issue of its own, and not half of "peace and quiet"."""
+        tokens = self._cast.tokens
+        if tokens[i].tag.startswith("V") and tokens[head].tag.startswith("V"):
+            return True
+        if tokens[i].tag[:1] != tokens[head].tag[:1]:
+            return False
+        return i > self._start(i) or (self._clauses.phrase(i)[1] > i + 1 and head > self._clauses.phrase(head)[0])
 
 
-def _begin(cast: Cast, start: int, last: int, follows: frozenset[str]) -> int | None:
+def _where(cast: Cast, start: int, last: int, follows: frozenset[str]) -> int | None:
     """Return where the issue begins: after "to", "for", "that", or at once."""
     word = cast.tokens[start].text.lower()
     thing = bool(follows & {"n", "b"})
@@ -120,160 +220,3 @@ def _told_to(cast: Cast, start: int, last: int, links: frozenset[str]) -> int | 
 def _is_number(cast: Cast, i: int) -> bool:
     """Say whether a token begins a number or a time: "extended to 2036" tells nobody to do anything."""
     return i < len(cast.tokens) and (cast.tokens[i].text[0].isdigit() or bool(cast.times(cast.tokens[i].span)))
-
-
-def _phrase(cast: Cast, start: int, last: int, holders: tuple[Party, ...], *, clause: bool = False) -> Issue | None:
-    tokens = cast.tokens
-    while start < last and (_left_out(tokens[start].text) or tokens[start].text in {'"', "“", "'", "‘"}):
-        start += 1
-    start = _unwrapped(cast, start, last)
-    end = start
-    while end < last and end - start < _LONGEST:
-        if end > start and (closing := _closing_mark(cast, end, last)):
-            end = closing + 1  # 'refused to back "deep reforms"'
-        elif _ends(cast, start, end, clause=clause):
-            break
-        else:
-            end += 1
-    while (
-        end > start
-        and tokens[end - 1].text not in _MARKS
-        and (tokens[end - 1].text.lower() in _TRAILING or not any(c.isalnum() for c in tokens[end - 1].text))
-    ):
-        end -= 1
-    while end > start and _is_time(cast, tokens[end - 1].span) and end - start > 1:
-        end -= 1
-        while end > start and tokens[end - 1].text.lower() in _TRAILING:
-            end -= 1
-    return _checked(cast, start, end, holders)
-
-
-def _closing_mark(cast: Cast, i: int, last: int) -> int | None:
-    """Return the token that closes a few quoted words which open at this one; None where none do."""
-    opening, *quoted = cast.tokens[i : min(last, i + 10)]
-    if opening.text not in _MARKS or not quoted or quoted[0].span.start != opening.span.end:
-        return None
-    for k, token in enumerate(quoted, i + 1):
-        if token.text in _MARKS:
-            return k
-        if token.text in {".", "?", "!", ";", ","}:
-            break
-    return None
-
-
-def _left_out(word: str) -> bool:
-    return word.lower() in _LEAVE
-
-
-def _unwrapped(cast: Cast, start: int, last: int) -> int:
-    """Skip "calls for", "proposals for", "the idea of": what stands behind is meant."""
-    tokens = cast.tokens
-    i = start
-    while (
-        i < last
-        and i - start < 5
-        and (tokens[i].text.lower() in stances.WRAPPERS or cast.at(tokens[i]) or tokens[i].text in {"'s", "’s"})
-    ):
-        i += 1
-    wrapped = any(tokens[k].text.lower() in stances.WRAPPERS for k in range(start, i))
-    if not wrapped or i + 1 >= last or tokens[i].text.lower() not in {"for", "of", "to", "that"}:
-        return start
-    i += 1
-    while i < last and tokens[i].text.lower() in _LEAVE:
-        i += 1
-    return i
-
-
-def _low(token: Token) -> str:
-    """Return a token in lower case, but the month of May as it is."""
-    return token.text if token.text == "May" else token.text.lower()
-
-
-def _ends(cast: Cast, start: int, i: int, *, clause: bool) -> bool:
-    """Say whether an issue ends before this token."""
-    token = cast.tokens[i]
-    word = _low(token)
-    following = cast.tokens[i + 1].text.lower() if i + 1 < len(cast.tokens) else ""
-    if word in {".", ";", ":", "(", ")", "?", "!", "—", "--", '"', "”", "“", "…"}:
-        return True
-    if word == ",":
-        return not _goes_on(cast, i)
-    if word in {"–", "-"}:
-        return token.span.start > cast.tokens[i - 1].span.end
-    if i == start:
-        return False
-    if (
-        word == "that"
-        or word in stances.STOPS
-        or (word in _VERBS_AFTER and not clause)
-        or (word, following) in _PHRASE_STOPS
-    ):
-        return True
-    if word == "and":
-        return following in stances.ADVERBS or following.endswith("ed") or following in {"said", "has", "to", "will"}
-    return word in {"on", "by", "in", "at", "for", "from", "until"} and _is_time(cast, cast.tokens[i + 1].span)
-
-
-def _goes_on(cast: Cast, i: int) -> bool:
-    """Say whether a comma stands between adjectives or in a list ("full, unconditional and honest ceasefire")."""
-    return any(
-        cast.tokens[k].text.lower() == "and" for k in range(i + 1, min(i + 4, len(cast.tokens)))
-    ) and cast.tokens[i - 1].text.lower().endswith(("l", "e", "t", "d"))
-
-
-def _is_time(cast: Cast, span: Span) -> bool:
-    return any(t.span.overlaps(span) and not t.value.startswith("P") for t in cast.times(span))
-
-
-def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Issue | None:
-    words = [t.text for t in cast.tokens[start:end]]
-    low = [w.lower() for w in words]
-    if not words or all(w in _EMPTY or w in _LEAVE for w in low) or low[0] in _BARE:
-        return None
-    if low[0] == "anything" and low[1] not in _LIMITS:
-        return None
-    if low[0] == "more" and low[1] in _TRAILING | {"information", "details"}:
-        return None
-    if low[0] in _NOT_DONE | stances.STOPS | _TRAILING and low[1:2] not in (["least"], ["most"]):
-        return None
-    if low[0] in _NO_ISSUE or (len(low) > 1 and low[1] in _NO_ISSUE):
-        return None
-    span = Span(cast.tokens[start].span.start, cast.tokens[end - 1].span.end)
-    if any(t.span.start <= span.start and span.end <= t.span.end for t in cast.times(span)):
-        return None
-    named = cast.within(span)
-    if len(named) == 1 and named[0].span == span:  # "rejected Hamas" is about nobody's issue
-        return None
-    if any(p.name == h.name and p.span == span for p in named for h in holders):
-        return None
-    return span.of(cast.document.text), span
-
-
-def issue_before(cast: Cast, sentence: Sentence, verb: int) -> Issue | None:
-    """Return the noun phrase that is the subject of a passive: "The 4% pay offer was rejected by"."""
-    first, tokens = sentence.tokens[0], cast.tokens
-    end = verb
-    while end > first and (
-        tokens[end - 1].text.lower() in stances.ADVERBS | _LINKS or tokens[end - 1].text.lower().endswith("ly")
-    ):
-        end -= 1
-    if end > first and tokens[end - 1].text == ",":
-        relative = tokens[end].text.lower() in {"which", "that", "who"}
-        end = end - 1 if relative else _before_aside(cast, first, end - 1)
-    start = end
-    while start > first and end - start < _LONGEST and not _begins_after(_low(tokens[start - 1])):
-        start -= 1
-    while start < end and _left_out(tokens[start].text):
-        start += 1
-    return _checked(cast, start, end, ()) if end > start else None
-
-
-def _before_aside(cast: Cast, first: int, end: int) -> int:
-    """Return where the phrase ends before ", which sought to limit its army," or where it ends if there is no aside."""
-    opening = next((k for k in range(end - 1, first, -1) if cast.tokens[k].text in {",", "—", "–"}), None)
-    return end if opening is None else opening
-
-
-def _begins_after(word: str) -> bool:
-    finite = word in stances.VERBS and word.endswith("s") and word not in stances.WRAPPERS
-    return finite or word in _BOUNDS or word in _VERBS_AFTER or word in stances.STOPS

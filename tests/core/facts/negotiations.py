@@ -230,7 +230,7 @@ little chance of a breakthrough this summer.""",
     mediators=frozenset({"Georgia"}),
     positions=(
         ("Armenia", Stance.DEMAND, "withdrawal of troops"),
-        ("Azerbaijan", Stance.REJECT, "demand"),
+        ("Azerbaijan", Stance.REJECT, "withdrawal of troops"),
         ("Azerbaijan", Stance.OFFER, "joint commission"),
     ),
     outlook="Diplomats see little chance",

@@ -1,187 +1,11 @@
-"""The English words by which parties demand, offer, accept and reject, and the words for parties that have no name."""
+"""The English words for parties that have no name, and the small words around verbs of stance."""
 
 from __future__ import annotations
 
-_IRREGULAR = {
-    line.split()[0]: tuple(line.split())
-    for line in """put puts put putting
-set sets set setting
-seek seeks sought seeking
-give gives gave given giving
-make makes made making
-withdraw withdraws withdrew withdrawn withdrawing
-meet meets met meeting
-hold holds held holding
-begin begins began begun beginning
-break breaks broke broken breaking
-strike strikes struck striking
-fall falls fell fallen falling
-take takes took taken taking
-win wins won winning
-sit sits sat sitting
-speak speaks spoke spoken speaking
-leave leaves left leaving
-say says said saying
-tell tells told telling
-come comes came coming
-drop drops dropped dropping
-scrap scraps scrapped scrapping
-shun shuns shunned shunning
-rebut rebuts rebutted rebutting
-quit quits quit quitting
-submit submits submitted submitting
-lay lays laid laying
-bring brings brought bringing
-send sends sent sending
-forego foregoes forewent foregone
-go goes went gone going
-think thinks thought thinking
-stand stands stood standing
-get gets got gotten getting
-let lets let letting
-plan plans planned planning
-vow vows vowed vowing""".splitlines()
-}
+from bot.core.language.en import stance_verbs
 
-
-def forms(verb: str) -> tuple[str, ...]:
-    """Return the forms of a verb: itself, with -s, past, participle, -ing."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    if verb.endswith("e"):
-        return (verb, verb + "s", verb + "d", verb[:-1] + "ing")
-    if verb.endswith("y") and verb[-2] not in "aeou":
-        return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
-    return (verb, third, verb + "ed", verb + "ing")
-
-
-# verb and what belongs to it | what follows: n a noun phrase, v "to do", t "that …", o somebody "to do"
-STANCES = {
-    "demand": """demand|n v t
-call for|n
-call on|o
-call upon|o
-urge|o
-insist on|n
-insist upon|n
-insist|t
-press for|n
-push for|n
-ask for|n
-ask|o
-seek|n v
-require|n t
-request|n t
-want|n v o
-appeal for|n
-campaign for|n
-hold out for|n
-make its support conditional on|n
-make their support conditional on|n
-lobby for|n
-pressure|o
-press|o""",
-    "offer": """offer|n v
-propose|n v t
-put forward|n
-table|n
-submit|n
-float|n
-suggest|n t
-volunteer|v
-raise its offer to|n
-raise their offer to|n
-raise his offer to|n
-raise her offer to|n
-improve its offer to|n
-improve their offer to|n
-lift its offer to|n
-increase its offer to|n
-pledge|v
-vow|v
-promise|v
-be ready|v n
-be willing|v
-be prepared|v n
-be open to|n
-be open for|n
-express readiness|v
-express willingness|v""",
-    "accept": """accept|n t
-agree to|n
-agree|v t
-agree on|n v t
-agree upon|n v t
-settle on|n
-concede|n
-give way on|n
-back|n
-approve|n
-endorse|n
-embrace|n
-ratify|n
-adopt|n
-sign up to|n
-sign off on|n
-consent to|n
-assent to|n
-bow to|n
-give in to|n
-concede to|n
-support|n
-vote to accept|n
-vote for|n
-vote in favour of|n
-vote in favor of|n
-say yes to|n
-positively receive|n
-respond positively to|n""",
-    "reject": """reject|n
-rebuff|n
-refuse|n v
-rule out|n
-dismiss|n
-turn down|n
-oppose|n
-decline|n v
-spurn|n
-say no to|n
-vote against|n
-vote down|n
-veto|n
-resist|n
-balk at|n
-baulk at|n
-object to|n
-walk away from|n
-stand against|n
-shun|n
-brush aside|n
-brush off|n
-push back against|n
-push back on|n
-throw out|n""",
-}
-
-NOUNS = {
-    "demand": "demand demands condition conditions precondition preconditions call calls request requests",
-    "offer": "offer offers proposal proposals readiness willingness",
-    "accept": "acceptance approval endorsement",
-    "reject": "rejection refusal opposition veto",
-}
-
-# "will not …": what is refused with these verbs.
-REFUSED = frozenset(
-    """
-    have hold attend sign negotiate join enter cede surrender recognise recognize return meet talk discuss allow
-    permit tolerate give yield compromise take participate lift withdraw pay cut raise lower disarm stop resume
-    extend renew back support pay move abandon drop send release consider contemplate entertain
-    """.split()
-)
-VERBS = frozenset(
-    f for table in STANCES.values() for line in table.splitlines() for f in forms(line.split("|")[0].split()[0])
-)
+VERBS = stance_verbs.VERBS
+forms = stance_verbs.forms
 
 # What is demanded, offered and rejected stands behind these: "calls for a truce" is about the truce.
 WRAPPERS = frozenset(
@@ -201,6 +25,13 @@ PARTY_NOUNS = frozenset(
     separatists junta faction factions delegation delegations negotiators mediators kidnappers hijackers
     university hospital hospitals bank manufacturer automaker carmaker retailer publisher studio studios
     dockers crews musicians growers producers greens conservatives liberals socialists commission alliance bloc
+    insurers insurer tenants landlords traders brewers shipowners exporters importers shippers investors
+    noteholders developers residents villagers islanders fishers trawlermen bakers cleaners guards firefighters
+    paramedics lecturers academics students graduates postmen couriers directors screenwriters publishers
+    supermarkets utilities utility banks refinery refiners steelmaker shipyard brewery buyers sellers bidder
+    owners trustees committee guild brotherhood syndicate consortium suitor rival rivals partners organisers
+    organizers kurds tribes elders clans paramilitaries loyalists legislature senate
+    referees umpires coaches franchise franchises promoters
     """.split()
 )
 PARTY_MODIFIERS = frozenset(
@@ -215,6 +46,11 @@ COMPANIES = frozenset(
     """company management employer employers airline carrier railway operator broadcaster manufacturer
     automaker hospitals""".split()
 )
+GOVERNMENTS = frozenset("government cabinet authorities regime junta ministry presidency".split())
+UNIONS = frozenset("union unions federation guild brotherhood strikers".split())
+BLOCS = frozenset("bloc alliance group".split())
+REBELS = frozenset("rebels guerrillas insurgents militants separatists militia fighters front".split())
+LENDERS = frozenset("creditors bondholders lenders investors noteholders".split())
 ADJECTIVES = frozenset(
     "European Western Eastern African Asian Arab Islamic Latin Nordic Baltic Gulf Muslim Christian Jewish".split()
 )

@@ -1,0 +1,188 @@
+"""Holders: the parties that the subject of a verb, the owner of a noun or the speaker of a quotation stand for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from bot.core.facts.cast import Cast
+from bot.core.facts.clauses import Clauses
+from bot.core.facts.parties import Party
+from bot.core.facts.quotes_sources import Source
+from bot.core.facts.speakers import Speakers
+from bot.core.language import Sentence, lexicon
+from bot.core.language.en import function_words, stances
+from bot.core.language.view import View
+from bot.core.model.article import Span
+from bot.core.model.fact import Facts, Part, ParticipantKind, Quote
+
+MOST = 4
+"""How many may share a position."""
+FIRST_PERSON = frozenset("we i us our my me we're we’re we've we’ve we'll we’ll i'm i’m i'll i’ll i've i’ve".split())
+_BOTH = frozenset("sides parties countries governments delegations teams neighbours neighbors nations camps".split())
+_MORE = frozenset("three four five six seven all many other".split())
+_JUDGES = frozenset("court tribunal judge jury police".split())
+_ITS = frozenset("its their his her".split())
+_OF = frozenset("of from for at".split())
+_NOBODY = frozenset("some many few no nobody none most several other others any".split())
+_QUOTES_BACK = 4
+
+
+class Holders:
+    """Asks who holds what a word of stance says."""
+
+    def __init__(self, cast: Cast, clauses: Clauses, facts: Facts) -> None:
+        self._cast = cast
+        self._clauses = clauses
+        self._quotes = sorted(facts.quotes, key=lambda q: (q.span.start, -q.span.end))
+        self._starts = [q.span.start for q in self._quotes]
+        self._spoken = [(q.speaker_span.start, q.speaker) for q in self._quotes if q.speaker and q.speaker_span]
+        self._by_name = {p.name: p for p in reversed(cast.parties)}
+        self._speakers = Speakers(View(cast.document), lexicon(cast.document.language), facts.participants)
+        self._sides = [
+            p.name for p in facts.participants if p.part is Part.PRINCIPAL and p.kind is not ParticipantKind.PERSON
+        ]
+
+    def of_verb(self, sentence: Sentence, verb: int, previous: tuple[Party, ...] = ()) -> tuple[Party, ...]:
+        """Return who does what a verb says; nobody where that is not sure."""
+        subject = self._clauses.subject(verb)
+        found = self._right_before(sentence, verb) if self._clauses.one(verb, "nsubj") is None else ()
+        if not found and subject is not None and sentence.tokens[0] <= subject < sentence.tokens[1] and subject != verb:
+            found = self.named(sentence, subject)
+            if not found and self._clauses.low(subject) in _NOBODY:
+                return ()
+        return (found or self._cast.subject(sentence, verb, previous))[:MOST]
+
+    def _right_before(self, sentence: Sentence, verb: int) -> tuple[Party, ...]:
+        """Return the party right before a verb that has no subject in the tree: "…, and Saudi Arabia opposes"."""
+        i = verb - 1
+        while i > sentence.tokens[0] and self._clauses.low(i) in stances.ADVERBS:
+            i -= 1
+        party = self._cast.at(self._cast.tokens[i]) if i >= sentence.tokens[0] else None
+        if party is None or self._cast.tokens[verb].tag in {"VBG", "VB"} or self._clauses.case(i):
+            return ()
+        return self._cast.subject(sentence, verb) if self._cast.acts(party) else ()
+
+    def named(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """Return the parties that a noun phrase or a pronoun names, with those joined to it."""
+        found: list[Party] = []
+        for k in self._clauses.joined(i):
+            found += [p for p in self._one(sentence, k) if all(p.name != f.name for f in found)]
+        return tuple(p for p in found if not _JUDGES & set(p.name.lower().split()))
+
+    def _one(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        low = self._clauses.low(i)
+        if low in FIRST_PERSON:
+            return self.speaker(i)
+        if low in function_words.PRONOUNS:
+            return self._resolved(i, i + 1) or self._cast.subject(sentence, i + 1)
+        if low in _BOTH and (found := self._both(i)):
+            return found
+        party = self._cast.at(self._cast.tokens[i])
+        if party is not None and not party.adjective and (not party.place or self._acts(i, party)):
+            return self._person_beside(i, replace(party, place=False))
+        first, _ = self._clauses.phrase(i)
+        return (
+            self._of_phrase(sentence, i, low)
+            or self._resolved(max(first, sentence.tokens[0]), i + 1)
+            or self._bare(sentence, i)
+        )
+
+    def _acts(self, i: int, party: Party) -> bool:
+        """Say whether a place of which no more is known does what only a party does, as the subject of a verb."""
+        words = party.span.of(self._cast.document.text)
+        return self._cast.tokens[i].dep == "nsubj" and party.name == words and not (words.isupper() and len(words) > 3)
+
+    def noun(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """Return the party that a noun stands for with what belongs to it."""
+        first, _ = self._clauses.phrase(i)
+        return self._of_phrase(sentence, i, self._clauses.low(i)) or self._resolved(first, i + 1)
+
+    def _resolved(self, first: int, last: int) -> tuple[Party, ...]:
+        """Return whom "she" or "the minister" means, as it is resolved for whoever speaks."""
+        name = self._speakers.resolve(Source(first, last), self._spoken) if last - first <= MOST else None
+        return (self._party(name, self._cast.tokens[first].span),) if name is not None else ()
+
+    def _party(self, name: str, span: Span) -> Party:
+        return self._by_name.get(name) or Party(name, span, ParticipantKind.PERSON)
+
+    def _person_beside(self, i: int, party: Party) -> tuple[Party, ...]:
+        """Return the party, or the person whose office it only describes."""
+        if party.modifies:
+            for k in self._clauses.below(i, "flat", "appos", "compound"):
+                other = self._cast.at(self._cast.tokens[k])
+                if other is not None and other.kind is ParticipantKind.PERSON:
+                    return (other,)
+        return (party,)
+
+    def _of_phrase(self, sentence: Sentence, i: int, low: str) -> tuple[Party, ...]:
+        """Return the party that a noun phrase names by a part of it: "Russian officials", "the leader of Hamas"."""
+        people = low in stances.HEADS or low in stances.PARTY_NOUNS
+        its = next((k for k in self._clauses.below(i, "nmod") if self._clauses.low(k) in _ITS), None)
+        if its is not None:
+            return self._cast.subject(sentence, its + 1) if people else ()
+        parts = self._clauses.below(i, "nmod", "amod", "compound", "flat", "appos")
+        named = [(k, p) for k in parts if (p := self._cast.at(self._cast.tokens[k])) is not None and not p.place]
+        for _, p in named:
+            if p.kind is ParticipantKind.PERSON and people:
+                return (p,)
+        if not people and self._cast.at(self._cast.tokens[i]) is None:
+            return ()
+        for k, p in named:
+            if k < i and p.name.islower() and low in stances.PARTY_NOUNS:
+                return (self._group(p, i),)
+            if k < i or self._clauses.case(k) in _OF:
+                return (p,)
+        return ()
+
+    def _group(self, of: Party, i: int) -> Party:
+        """Return the party that goes by two nouns: "the pilots' union"."""
+        span = Span(of.span.start, self._cast.tokens[i].span.end)
+        name = re.sub(r"\s+", " ", span.of(self._cast.document.text)).lower()
+        return Party(name, span, ParticipantKind.ORGANISATION)
+
+    def _bare(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """Return the party that a headline names without "the": "Union rejects offer"; or that has a plural noun."""
+        low = self._clauses.low(i)
+        if low not in stances.PARTY_NOUNS:
+            return ()
+        if i == sentence.tokens[0] and self._cast.tokens[i].tag in {"NN", "NNP"}:
+            return (Party(f"the {low}", self._cast.tokens[i].span, ParticipantKind.ORGANISATION),)
+        return ()
+
+    def _both(self, i: int) -> tuple[Party, ...]:
+        """Return the two sides of the talks, where "both sides" or "the two countries" is said and there are two."""
+        words = {self._clauses.low(k) for k in self._clauses.below(i, "det", "nummod", "amod")}
+        if len(self._sides) != 2 or not words & {"both", "two", "the"} or words & _MORE:
+            return ()
+        return tuple(self._party(name, self._cast.tokens[i].span) for name in self._sides)
+
+    def quote(self, i: int) -> Quote | None:
+        """Return the innermost quotation in which a word stands."""
+        offset = self._cast.tokens[i].span.start
+        at = bisect_right(self._starts, offset)
+        return next((q for q in reversed(self._quotes[max(0, at - _QUOTES_BACK) : at]) if offset < q.span.end), None)
+
+    def speaker(self, i: int) -> tuple[Party, ...]:
+        """Return who says a word, in a quotation or in reported speech."""
+        quote = self.quote(i)
+        if quote is None:
+            return ()
+        if quote.speaker is not None:
+            return (self._party(quote.speaker, quote.span),)
+        return self._source(quote.speaker_span) if quote.speaker_span is not None else ()
+
+    def _sentence(self, i: int) -> Sentence | None:
+        sentences = self._cast.document.sentences
+        at = bisect_right(sentences, i, key=lambda s: s.tokens[0]) - 1
+        return sentences[at] if i >= 0 and at >= 0 else None
+
+    def _source(self, span: Span) -> tuple[Party, ...]:
+        """Return the party that words for a source name, if it is one: "the drivers' union"."""
+        i = self._cast.index(span.end) - 1
+        named = [p for p in self._cast.within(span) if not p.place]
+        if len(named) != 1:
+            sentence = self._sentence(i)
+            return self._of_phrase(sentence, i, self._clauses.low(i)) if sentence and not named else ()
+        return () if named[0].adjective and " " not in span.of(self._cast.document.text) else (named[0],)

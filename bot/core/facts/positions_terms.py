@@ -1,0 +1,153 @@
+"""Terms: what somebody makes a condition: "only if", "unless", "no deal without", "in exchange for", "must"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.core.facts.issues import Issue
+from bot.core.facts.parties import Party
+from bot.core.facts.positions_reader import Reader
+from bot.core.language import Sentence
+from bot.core.language.en import stance_verbs, stances
+from bot.core.model.fact import Position, Stance
+
+_IF = frozenset("if provided providing unless once".split())
+_WILL = frozenset("will would can could 'll ’ll 'd ’d won't won’t ready willing prepared open".split())
+_FOR = frozenset("exchange return".split())
+
+
+def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
+    """Yield what is made a condition in a sentence."""
+    first, last = sentence.tokens
+    for i in range(first, last - 1):
+        low = reader.low(i)
+        if low in _IF or (low in {"after", "when", "until"} and _only(reader, i)):
+            yield from _condition(reader, sentence, i)
+        elif low == "without" and i > first:
+            yield from _without(reader, sentence, i)
+        elif low in _FOR and reader.low(i - 1) == "in" and reader.low(i + 1) == "for":
+            yield from _in_exchange(reader, sentence, i)
+        elif low == "must" and i > first:
+            yield from _must(reader, sentence, i)
+
+
+def _only(reader: Reader, i: int) -> bool:
+    """Say whether "only" stands before "after" or "when"."""
+    return reader.low(i - 1) == "only" or (reader.low(i - 1) in {"and", "but", "not"} and reader.low(i) == "until")
+
+
+def _condition(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
+    """Read "will only sign if Hungary pays": who will do something on a condition demands the condition."""
+    tokens = reader.tokens
+    verb = tokens[i].head
+    if (
+        tokens[i].dep not in {"mark", "advmod", "case", "cc"}
+        or verb <= i
+        or tokens[verb].dep not in {"advcl", "acl", "obl"}
+    ):
+        return
+    main = tokens[verb].head
+    if not sentence.tokens[0] <= main < sentence.tokens[1]:
+        return
+    holders = _holders(reader, sentence, main, i if reader.low(i) == "unless" else None)
+    if not holders:
+        return
+    subject = reader.clauses.one(verb, "nsubj")
+    theirs = reader.holders.named(sentence, subject) if subject is not None else ()
+    if {p.name for p in theirs} & {p.name for p in holders}:
+        return  # "would sign if it could": their own doing is no condition for others
+    begin = i + 2 if reader.low(i + 1) == "that" else i + 1
+    yield from reader.positions(sentence, holders, Stance.DEMAND, _whole(reader, sentence, begin, verb))
+
+
+def _holders(reader: Reader, sentence: Sentence, main: int, unless_at: int | None) -> tuple[Party, ...]:
+    """Return who will do something for it, or not; with "unless" whoever says that something happens."""
+    found: tuple[Party, ...] = ()
+    if reader.low(main) in stance_verbs.GIVEN | stance_verbs.REFUSED and _gives(reader, main):
+        subject = reader.clauses.subject(main)
+        found = reader.holders.named(sentence, subject) if subject is not None else ()
+    return found or (reader.holders.speaker(unless_at) if unless_at is not None else ())
+
+
+def _whole(reader: Reader, sentence: Sentence, begin: int, verb: int) -> list[Issue]:
+    """Return a clause as an issue, subject and all."""
+    end = min(reader.clauses.phrase(verb)[1], sentence.tokens[1])
+    return reader.issues.clause(begin, end)
+
+
+def _without(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
+    """Read "would not sign without a guarantee", "there can be no deal without the hostages"."""
+    noun = reader.tokens[i].head
+    if noun <= i or noun >= sentence.tokens[1] or reader.tokens[noun].tag.startswith("V"):
+        return
+    over = reader.tokens[noun].head
+    holders: tuple[Party, ...] = ()
+    if over < 0:
+        before = range(max(sentence.tokens[0], i - 3), i)
+        holders = reader.holders.speaker(i) if any(reader.low(k) == "no" for k in before) else ()
+    elif any(reader.low(k) == "no" for k in reader.clauses.below(over, "det")):
+        holders = reader.holders.speaker(i)
+    elif _refuses(reader, over):
+        holders = reader.holders.of_verb(sentence, over)
+    issues = reader.issues.of(sentence, noun, holders)
+    yield from reader.positions(sentence, holders, Stance.DEMAND, issues)
+
+
+def _refuses(reader: Reader, verb: int) -> bool:
+    """Say whether a verb is what somebody will not do."""
+    helpers = [reader.low(k) for k in reader.clauses.below(verb, "aux", "advmod")]
+    negated = any(w in stances.NEGATIONS or w.endswith(("n't", "n’t")) for w in helpers)
+    return negated and bool(
+        {*helpers} & {"will", "would", "can", "could", "won't", "won’t", "cannot", "can't", "can’t"}
+    )
+
+
+def _in_exchange(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
+    """Read "offered to withdraw in exchange for a buffer zone"."""
+    over = reader.tokens[i].head
+    verb = reader.clauses.clause(over) if over >= 0 else i
+    if not sentence.tokens[0] <= verb < sentence.tokens[1] or verb >= i:
+        return
+    if not _gives(reader, verb):
+        return
+    holders = reader.holders.of_verb(sentence, verb)
+    issues = reader.issues.after(sentence, i + 2, frozenset("n"), holders)
+    yield from reader.positions(sentence, holders, Stance.DEMAND, issues)
+
+
+def _gives(reader: Reader, verb: int) -> bool:
+    """Say whether somebody offers what a verb tells, or is ready to do it."""
+    for k in reader.clauses.above(verb):
+        if reader.tokens[k].lemma in {"offer", "ready", "willing", "prepared", "propose", "pledge", "promise", "would"}:
+            return True
+        if any(reader.low(h) in _WILL for h in reader.clauses.below(k, "aux")):
+            return True
+        if reader.tokens[k].dep not in {"xcomp", "advcl", "ccomp", "conj"}:
+            return False
+    return False
+
+
+def _must(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
+    """Read "Kyiv said Russia must withdraw its troops": what one party says another has to do."""
+    verb = reader.tokens[i].head
+    if verb <= i or verb >= sentence.tokens[1]:
+        verb = i + 1
+    holders = reader.holders.speaker(i) or _reported_by(reader, sentence, verb)
+    if len(holders) != 1 or (reader.low(i + 1) in {"have", "be"} and reader.low(i + 2) in {"been", "a"}):
+        return
+    subject = reader.clauses.subject(verb)
+    obliged = reader.holders.named(sentence, subject) if subject is not None else ()
+    ours = {holders[0].name, holders[0].side}
+    if subject is None or {p.name for p in obliged} & ours or reader.low(subject) in {"we", "i", "it", "there"}:
+        return
+    begin = reader.clauses.phrase(subject)[0]
+    end = min(reader.clauses.phrase(verb)[1], sentence.tokens[1])
+    yield from reader.positions(sentence, holders, Stance.DEMAND, reader.issues.clause(begin, end))
+
+
+def _reported_by(reader: Reader, sentence: Sentence, verb: int) -> tuple[Party, ...]:
+    """Return who says a clause, by the verb that the clause depends on."""
+    over = reader.tokens[verb].head
+    if over < 0 or reader.tokens[verb].dep not in {"ccomp", "parataxis"}:
+        return ()
+    return reader.holders.of_verb(sentence, over) if reader.tokens[over].lemma in {"say", "insist", "stress"} else ()
