@@ -18,6 +18,8 @@ _ANYTHING = frozenset("anything nothing something everything".split())
 _BETWEEN = frozenset("again also instead repeatedly both either only today yesterday tonight publicly formally".split())
 _BELONGS = frozenset("for of from on with between into against about over".split())
 """Prepositions of what belongs to a thing rather than to the verb that takes it."""
+_ADDING = frozenset("along together with plus as well above all".split())
+_ON_TOP = frozenset({("along", "with"), ("together", "with"), ("as", "well")})
 _MEASURES = frozenset("year month week day hour share head person game match ton tonne barrel".split())
 _MIGHT = frozenset("might would could will can may".split())
 
@@ -119,7 +121,7 @@ class Issues:
             joined = []
         starts = [self._start(k) for k in joined]
         ends = [*(s - 1 for s in starts), end]
-        return [*zip([begin, *starts], ends, strict=True), *self._beyond(sentence, end, verb)]
+        return [*zip([begin, *starts], ends, strict=True), *self._beyond(sentence, head, end, verb)]
 
     def _end(self, sentence: Sentence, begin: int, head: int, verb: int) -> int:
         """Return where the phrase of a word ends, with what the verb before it says of it: "its prisoners freed"."""
@@ -131,8 +133,13 @@ class Issues:
             end = self._clauses.phrase(more)[1]
         for k in self._clauses.below(verb, "obl") if verb >= 0 else ():
             if self._clauses.phrase(k)[0] == end and self._belongs(end, k):
-                end = self._clauses.phrase(k)[1]  # "more visas for its drivers"
+                beyond = [self._clauses.phrase(c)[0] for c in self._clauses.below(k, "conj") if self._own(c)]
+                end = min([self._clauses.phrase(k)[1], *beyond])  # "more visas for its drivers"
         return min(end, sentence.tokens[1], self._limit(begin))
+
+    def _own(self, i: int) -> bool:
+        """Say whether what "and" joins to what stands beside an object is a thing by itself: "and a promise"."""
+        return not self._clauses.case(i) and self._clauses.one(i, "det") is not None
 
     def _belongs(self, end: int, noun: int) -> bool:
         """Say whether what follows an object is part of it: "an end to all enrichment", "$2 billion a year"."""
@@ -141,18 +148,41 @@ class Issues:
             return self._cast.at(self._cast.tokens[noun]) is None and self._cast.tokens[noun].tag.startswith("N")
         return low in _BELONGS or (low in {"a", "per", "each"} and self._clauses.low(noun) in _MEASURES)
 
-    def _beyond(self, sentence: Sentence, end: int, verb: int) -> list[tuple[int, int]]:
-        """Return what "and" joins to an object across what stands between: "6% in one year and a promise"."""
-        found: list[tuple[int, int]] = []
-        for k in self._clauses.below(verb, "obl") if verb >= 0 else ():
-            if k < end or not self._clauses.case(k):
-                continue
-            found += [
-                (self._start(c), min(self._clauses.phrase(c)[1], sentence.tokens[1]))
-                for c in self._clauses.below(k, "conj")
-                if not self._clauses.case(c) and self._clauses.one(c, "det") is not None and c < sentence.tokens[1]
-            ]
-        return found
+    def _beyond(self, sentence: Sentence, head: int, end: int, verb: int) -> list[tuple[int, int]]:
+        """Return what is joined to an object across what stands between: "6% in one year and a promise"."""
+        if verb < 0:
+            return []
+        found = [
+            c
+            for k in self._clauses.below(verb, "obl")
+            if k > head
+            for c in self._clauses.below(k, "conj")
+            if self._own(c)
+        ]
+        for k in self._clauses.below(verb, "conj", "obj", "obl", "parataxis"):
+            start = self._start(k)
+            if (
+                k > head
+                and start >= end
+                and (self._added(k) or (self._cast.tokens[start].tag == "DT" and self._and(k)))
+            ):
+                found.append(k)
+        return [(self._start(k), min(self._clauses.phrase(k)[1], sentence.tokens[1])) for k in sorted(found)]
+
+    def _added(self, i: int) -> bool:
+        """Say whether a thing is named on top: "along with limited access", "plus a seat on the board"."""
+        first = self._clauses.phrase(i)[0]
+        pair = (self._clauses.low(first), self._clauses.low(first + 1))
+        return (
+            pair in _ON_TOP
+            or pair[0] == "plus"
+            or (pair[0] == "," and (pair[1] == "plus" or (pair[1], self._clauses.low(first + 2)) in _ON_TOP))
+        )
+
+    def _and(self, i: int) -> bool:
+        """Say whether "and" joins a thing that is taken for a verb: "and a legally binding limit"."""
+        cc = self._clauses.one(i, "cc")
+        return cc is not None and self._clauses.low(cc) == "and" and self._clauses.one(i, "nsubj") is None
 
     def _head(self, sentence: Sentence, begin: int) -> int:
         head = begin
@@ -165,7 +195,9 @@ class Issues:
     def _start(self, i: int) -> int:
         """Return where a phrase begins behind the "and" that joins it."""
         start, _ = self._clauses.phrase(i)
-        while start < i and self._cast.tokens[start].dep in {"cc", "punct", "mark", "case"}:
+        while start < i and (
+            self._cast.tokens[start].dep in {"cc", "punct", "mark", "case"} or self._clauses.low(start) in _ADDING
+        ):
             start += 1
         return start
 

@@ -208,7 +208,7 @@ def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Is
     if low[0] in _NO_ISSUE or (len(low) > 1 and low[1] in _NO_ISSUE):
         return None
     span = Span(cast.tokens[start].span.start, cast.tokens[end - 1].span.end)
-    if any(t.span.start <= span.start and span.end <= t.span.end for t in cast.times(span)):
+    if any(t.span.start <= span.start and span.end <= t.span.end and t.value[:1] != "P" for t in cast.times(span)):
         return None
     named = cast.within(span)
     if len(named) == 1 and named[0].span == span:  # "rejected Hamas" is about nobody's issue

@@ -10,6 +10,7 @@ from bot.core.facts.cast import Cast
 from bot.core.facts.clauses import Clauses
 from bot.core.facts.parties import Party
 from bot.core.facts.quotes_sources import Source
+from bot.core.facts.references import References
 from bot.core.facts.speakers import Speakers
 from bot.core.language import Sentence, lexicon
 from bot.core.language.en import function_words, stances
@@ -39,7 +40,10 @@ class Holders:
         self._starts = [q.span.start for q in self._quotes]
         self._spoken = [(q.speaker_span.start, q.speaker) for q in self._quotes if q.speaker and q.speaker_span]
         self._by_name = {p.name: p for p in reversed(cast.parties)}
-        self._speakers = Speakers(View(cast.document), lexicon(cast.document.language), facts.participants)
+        view, words = View(cast.document), lexicon(cast.document.language)
+        self._speakers = Speakers(view, words, facts.participants)
+        things = [p for p in facts.participants if p.kind is not ParticipantKind.PERSON]
+        self._references = References(view, words, {n: p.name for p in things for n in (p.name, *p.aliases)})
         self._sides = [
             p.name for p in facts.participants if p.part is Part.PRINCIPAL and p.kind is not ParticipantKind.PERSON
         ]
@@ -80,24 +84,37 @@ class Holders:
         if low in _BOTH and (found := self._both(i)):
             return found
         party = self._cast.at(self._cast.tokens[i])
-        if party is not None and not party.adjective and (not party.place or self._acts(i, party)):
-            return self._person_beside(i, replace(party, place=False))
-        first, _ = self._clauses.phrase(i)
-        return (
-            self._of_phrase(sentence, i, low)
-            or self._resolved(max(first, sentence.tokens[0]), i + 1)
-            or self._bare(sentence, i)
-        )
+        if party is not None and not party.name.removeprefix("the ").islower():
+            if not party.adjective and (not party.place or self._acts(i, party)):
+                return self._person_beside(i, replace(party, place=False))
+            return self._of_phrase(sentence, i, low)
+        return self.noun(sentence, i) or ((party,) if party is not None else self._bare(sentence, i))
+
+    def noun(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
+        """Return the party that a noun stands for with what belongs to it: "the company", "Russian officials"."""
+        person = self._person_of(i)
+        if person is not None:
+            return (person,)
+        mention = self._references.at(i)
+        if mention is not None:
+            return (self._party(mention.party, self._cast.tokens[i].span),)
+        first = max(self._clauses.phrase(i)[0], sentence.tokens[0])
+        return self._of_phrase(sentence, i, self._clauses.low(i)) or self._resolved(first, i + 1)
+
+    def _person_of(self, i: int) -> Party | None:
+        """Return the person named beside an office: "Its adviser, Ana Roth, …"."""
+        low = self._clauses.low(i)
+        for k in self._clauses.below(i, "appos", "flat", "nmod", "compound"):
+            party = self._cast.at(self._cast.tokens[k])
+            beside = self._cast.tokens[k].dep in {"appos", "flat"} or low in stances.HEADS
+            if party is not None and party.kind is ParticipantKind.PERSON and beside and not self._clauses.case(k):
+                return party
+        return None
 
     def _acts(self, i: int, party: Party) -> bool:
         """Say whether a place of which no more is known does what only a party does, as the subject of a verb."""
         words = party.span.of(self._cast.document.text)
         return self._cast.tokens[i].dep == "nsubj" and party.name == words and not (words.isupper() and len(words) > 3)
-
-    def noun(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
-        """Return the party that a noun stands for with what belongs to it."""
-        first, _ = self._clauses.phrase(i)
-        return self._of_phrase(sentence, i, self._clauses.low(i)) or self._resolved(first, i + 1)
 
     def _resolved(self, first: int, last: int) -> tuple[Party, ...]:
         """Return whom "she" or "the minister" means, as it is resolved for whoever speaks."""
@@ -121,12 +138,9 @@ class Holders:
         people = low in stances.HEADS or low in stances.PARTY_NOUNS
         its = next((k for k in self._clauses.below(i, "nmod") if self._clauses.low(k) in _ITS), None)
         if its is not None:
-            return self._cast.subject(sentence, its + 1) if people else ()
+            return self._owned(sentence, its) if people else ()
         parts = self._clauses.below(i, "nmod", "amod", "compound", "flat", "appos")
         named = [(k, p) for k in parts if (p := self._cast.at(self._cast.tokens[k])) is not None and not p.place]
-        for _, p in named:
-            if p.kind is ParticipantKind.PERSON and people:
-                return (p,)
         if not people and self._cast.at(self._cast.tokens[i]) is None:
             return ()
         for k, p in named:
@@ -135,6 +149,16 @@ class Holders:
             if k < i or self._clauses.case(k) in _OF:
                 return (p,)
         return ()
+
+    def _owned(self, sentence: Sentence, its: int) -> tuple[Party, ...]:
+        """Return whom "its" means, or for whom the one speaks whom "his" means: "its envoys", "his party"."""
+        if self._clauses.low(its) in {"its", "their"}:
+            name = self._references.subject_before(its)
+            return (self._party(name, self._cast.tokens[its].span),) if name is not None else ()
+        found = self.speaker(its) or self._cast.main(sentence)
+        if len(found) != 1 or found[0].kind is not ParticipantKind.PERSON:
+            return ()
+        return (self._party(found[0].side, found[0].span),) if found[0].side else found
 
     def _group(self, of: Party, i: int) -> Party:
         """Return the party that goes by two nouns: "the pilots' union"."""
@@ -170,7 +194,8 @@ class Holders:
         if quote is None:
             return ()
         if quote.speaker is not None:
-            return (self._party(quote.speaker, quote.span),)
+            names = [quote.speaker] if quote.speaker in self._by_name else re.split(r", | and ", quote.speaker)
+            return tuple(self._party(name, quote.span) for name in names)
         return self._source(quote.speaker_span) if quote.speaker_span is not None else ()
 
     def _sentence(self, i: int) -> Sentence | None:

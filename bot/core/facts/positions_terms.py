@@ -64,8 +64,7 @@ def _holders(reader: Reader, sentence: Sentence, main: int, unless_at: int | Non
     """Return who will do something for it, or not; with "unless" whoever says that something happens."""
     found: tuple[Party, ...] = ()
     if reader.low(main) in stance_verbs.GIVEN | stance_verbs.REFUSED and _gives(reader, main):
-        subject = reader.clauses.subject(main)
-        found = reader.holders.named(sentence, subject) if subject is not None else ()
+        found = reader.holders.of_verb(sentence, main)
     return found or (reader.holders.speaker(unless_at) if unless_at is not None else ())
 
 

@@ -190,14 +190,15 @@ class Verbs:
         if self._clauses.low(sentence.tokens[0]) in {"should", "would", "will"}:
             return True
         for depth, i in enumerate(self._clauses.above(verb)):
-            marks = {self._clauses.low(k) for k in self._clauses.below(i, "mark", "advmod") if k < verb}
+            kinds = ("mark", "advmod") if self._tokens[i].dep != "ROOT" else ("advmod",)
+            marks = {self._clauses.low(k) for k in self._clauses.below(i, *kinds) if k < verb}
             if marks & _CASTS_DOUBT or depth > _DEEP:
                 return True
             head = self._tokens[i].head
             if head < 0:
                 return self._condition_before(sentence, verb)
             dep, lemma = self._tokens[i].dep, self._tokens[head].lemma
-            if dep in {"ccomp", "acl"} and (lemma in _NOT_TOLD or lemma in _HARDLY):
+            if (dep == "ccomp" and lemma in _NOT_TOLD) or (dep == "acl" and lemma in _HARDLY):
                 return True
         return True
 
