@@ -18,6 +18,7 @@ _ANYTHING = frozenset("anything nothing something everything".split())
 _BETWEEN = frozenset("again also instead repeatedly both either only today yesterday tonight publicly formally".split())
 _BELONGS = frozenset("for of from on with between into against about over".split())
 """Prepositions of what belongs to a thing rather than to the verb that takes it."""
+_TOLD = frozenset("him her them us it you both all everyone everybody people governments others".split())
 _ADDING = frozenset("along together with plus as well above all".split())
 _ON_TOP = frozenset({("along", "with"), ("together", "with"), ("as", "well")})
 _MEASURES = frozenset("year month week day hour share head person game match ton tonne barrel".split())
@@ -116,7 +117,7 @@ class Issues:
         """Return the ranges of the phrase that begins at a token, and of those joined to it."""
         head = self._head(sentence, begin)
         end = self._end(sentence, begin, head, verb)
-        joined = [k for k in self._clauses.below(head, "conj") if head < k < end]
+        joined = [k for k in self._clauses.joined(head) if head < k < end]
         if joined and not all(self._stands_alone(head, k) for k in joined):
             joined = []
         starts = [self._start(k) for k in joined]
@@ -237,12 +238,16 @@ def _leads_to_day(cast: Cast, i: int) -> bool:
 
 
 def _told_to(cast: Cast, start: int, last: int, links: frozenset[str]) -> int | None:
-    """Return the token after "to" where somebody is told to do something, or after "for" where for something."""
+    """Return the token after "to" where a party is told to do something, or after "for" where for something."""
+    # What is no party stays in: "wants any pullback to start after an exchange of maps".
     seen = False
     for i in range(start, min(last, start + 9)):
         word = cast.tokens[i].text.lower()
         if word in links and (seen or i > start) and not _is_number(cast, i + 1):
-            return None if cast.tokens[i - 1].text.lower() in stances.NEGATIONS else i + 1
+            if cast.tokens[i - 1].text.lower() in stances.NEGATIONS:
+                return None
+            told = seen or cast.tokens[start].text.lower() in _TOLD or "for" in links
+            return i + 1 if told else start
         if word in {",", ".", ";", "that", "and"} and not cast.at(cast.tokens[i]):
             return None
         seen = seen or cast.at(cast.tokens[i]) is not None

@@ -95,7 +95,11 @@ class Holders:
         person = self._person_of(i)
         if person is not None:
             return (person,)
-        mention = self._references.at(i)
+        mention = (
+            self._references.at(i)
+            if not _ITS & {self._clauses.low(k) for k in self._clauses.below(i, "nmod")}
+            else None
+        )
         if mention is not None:
             return (self._party(mention.party, self._cast.tokens[i].span),)
         first = max(self._clauses.phrase(i)[0], sentence.tokens[0])

@@ -19,8 +19,6 @@ from bot.core.model.fact import Facts, Position, Stance
 
 _BACK = 6
 """How many positions back an issue is looked for that is not named again."""
-_FAR = 70
-"""... and how many tokens."""
 _NEAR = 70
 """How far from an issue a day may stand that says when the position was taken; a comma between counts as 60."""
 
@@ -36,16 +34,18 @@ class Reader:
         self.issues = Issues(self.cast, self.clauses, facts)
         self.verbs = Verbs(self.cast, self.clauses)
         self._told: list[tuple[int, Position]] = []
+        self._number = {s.tokens[0]: n for n, s in enumerate(document.sentences)}
 
     def heard(self, sentence: Sentence, position: Position) -> None:
         """Keep a position in mind, so that "it" and "the idea" can mean its issue."""
-        self._told.append((sentence.tokens[0], position))
+        self._told.append((self._number[sentence.tokens[0]], position))
 
-    def antecedent(self, sentence: Sentence, holders: Iterable[Party]) -> str | None:
-        """Return the issue that "it" or "the idea" means: what somebody else said last, a sentence or two before."""
+    def antecedent(self, sentence: Sentence, holders: Iterable[Party], within: int = 1) -> str | None:
+        """Return the issue that "it" or "the idea" means: what somebody else said last, so many sentences before."""
         names = {h.name for h in holders} | {h.side for h in holders}
-        for start, position in reversed(self._told[-_BACK:]):
-            if sentence.tokens[0] - start > _FAR:
+        number = self._number[sentence.tokens[0]]
+        for at, position in reversed(self._told[-_BACK:]):
+            if number - at > within:
                 return None
             if position.holder not in names and position.stance in {Stance.DEMAND, Stance.OFFER}:
                 return position.issue

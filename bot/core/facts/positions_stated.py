@@ -20,7 +20,7 @@ _OWN_AIMS = frozenset(
     """.split()
 )
 _SAYS = frozenset("insist suggest".split())
-_SHALL = frozenset("must should shall be have has had".split())
+_SHALL = frozenset("must should shall be".split())
 _PAPERS = frozenset(
     """
     paper document text letter list proposal proposals offer offers plan draft ideas bid map answer statement
@@ -38,6 +38,7 @@ _ANAPHORS = frozenset(
     """.split()
 )
 _VAGUE = frozenset("decide wait act move come go know understand help think".split())
+_NOT_OBJECTS = frozenset("for in at by since during until as of on after before with".split())
 _REPEATS = frozenset("agree accept approve reject".split())
 
 
@@ -56,7 +57,7 @@ def _of_verb(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party,
     if hit.trigger.verb == "need" and not all(_speaks(reader, hit.first, h) for h in holders):
         return  # a need that nobody voices is no demand
     issues = [i for i in _issues(reader, sentence, hit, holders) if not _flips(stance, i)]
-    if hit.trigger.verb == "agree" and len(holders) > 1 and reader.low(hit.last - 1) != "to":
+    if hit.trigger.verb == "agree" and len(holders) > 1 and not _agrees_to_thing(reader, hit):
         return  # what they have agreed on together is an event
     if hit.trigger.verb in _SAYS and not _asked_for(reader, hit):
         return
@@ -72,7 +73,7 @@ def _of_verb(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party,
 def _issues(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party, ...]) -> list[Issue]:
     back = _pointer(reader, sentence, hit)
     if back is not None:
-        words = reader.antecedent(sentence, holders)
+        words = reader.antecedent(sentence, holders, 1 if reader.low(back) in _POINTS else 2)
         if words is not None:
             return [(words, reader.tokens[back].span)]
     if hit.target is not None:
@@ -84,6 +85,8 @@ def _issues(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party, 
         if words is not None:
             return [(words, reader.tokens[noun].span)]
         return reader.issues.of(sentence, noun, holders, hit.first)
+    if reader.low(hit.last) in _NOT_OBJECTS and hit.last - hit.first == 1 and "n" in hit.trigger.follows:
+        return []  # "had refused for a decade"
     return reader.issues.after(sentence, hit.last, hit.trigger.follows, holders, hit.first)
 
 
@@ -117,13 +120,18 @@ def _pointer(reader: Reader, sentence: Sentence, hit: Hit) -> int | None:
     return noun if bare and reader.low(the) in {"the", "that", "this"} else None
 
 
+def _agrees_to_thing(reader: Reader, hit: Hit) -> bool:
+    return reader.low(hit.last - 1) == "to" and reader.tokens[hit.last].tag != "VB"
+
+
 def _asked_for(reader: Reader, hit: Hit) -> bool:
     """Say whether a clause tells what shall be: "insists that Sweden withdraw", and not "insists that this is so"."""
     verb = reader.clauses.one(hit.first, "ccomp")
     if verb is None or verb < hit.last:
         return reader.low(hit.last - 1) in {"on", "upon"} or verb is None
     helpers = {reader.low(k) for k in reader.clauses.below(verb, "aux")}
-    return reader.tokens[verb].tag in {"VB", "VBP"} or bool(helpers & _SHALL)
+    has_to = reader.tokens[verb].lemma == "have" and reader.clauses.one(verb, "xcomp") is not None
+    return reader.tokens[verb].tag in {"VB", "VBP"} or has_to or bool(helpers & _SHALL)
 
 
 def _speaks(reader: Reader, i: int, holder: Party) -> bool:

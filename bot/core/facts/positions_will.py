@@ -33,7 +33,7 @@ def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
             yield from _will_not(reader, sentence, i, verb)
         elif low in _WILL and reader.low(i + 1) == "be" and reader.low(i + 2) == "no" and reader.low(i - 1) == "there":
             yield from _there_will_be_no(reader, sentence, i + 3)
-        elif low == "would":
+        elif low == "would" or (low == "will" and _conditionally(reader, i)):
             yield from _would(reader, sentence, i)
 
 
@@ -62,6 +62,12 @@ def _will_not(reader: Reader, sentence: Sentence, i: int, verb: int) -> Iterator
     start = verb + 1 if reader.low(verb) in _LIGHT else verb
     issues = reader.issues.after(sentence, start, frozenset("b"), holders)
     yield from reader.positions(sentence, holders, Stance.REJECT, [i for i in issues if " " in i[0]])
+
+
+def _conditionally(reader: Reader, i: int) -> bool:
+    """Say whether what somebody will do hangs on something: "will only lift the quota if"."""
+    verb = reader.tokens[i].head
+    return reader.low(i + 1) == "only" or (verb > i and _on_condition(reader, verb))
 
 
 def _on_condition(reader: Reader, verb: int) -> bool:

@@ -105,8 +105,7 @@ make their support conditional on|n
 lobby for|n
 pressure|o
 press|o
-stipulate|n t
-expect|o""",
+stipulate|n t""",
     "offer": """offer|n v
 propose|n v t
 put forward|n
@@ -289,6 +288,6 @@ VERBS = frozenset(
     f
     for table in STANCES.values()
     for line in table.splitlines()
-    if (verb := line.split("|")[0].split()[0]) not in {"expect", "would"}  # "is expected": nobody acts
+    if (verb := line.split()[0].split("|")[0]) != "would"
     for f in forms(verb)
 )

@@ -31,7 +31,7 @@ PARTY_NOUNS = frozenset(
     supermarkets utilities utility banks refinery refiners steelmaker shipyard brewery buyers sellers bidder
     owners trustees committee guild brotherhood syndicate consortium suitor rival rivals partners organisers
     organizers kurds tribes elders clans paramilitaries loyalists legislature senate
-    referees umpires coaches franchise franchises promoters
+    referees umpires coaches club studio church bishops synod franchise franchises promoters
     """.split()
 )
 PARTY_MODIFIERS = frozenset(
