@@ -10,9 +10,11 @@ from bot.core import language
 from bot.core.facts.extractor import Extractor
 from bot.core.facts.organisations import Body, kind_of, organisations, states
 from bot.core.facts.participants_credits import credited
+from bot.core.facts.participants_judge import judge
 from bot.core.facts.participants_leads import Leads
 from bot.core.facts.participants_parts import Parts, Place
 from bot.core.facts.participants_sides import Table
+from bot.core.facts.participants_traits import Traits, Witness
 from bot.core.facts.people import Person, people
 from bot.core.facts.people_roles import Roles
 from bot.core.facts.people_sides import Allegiances
@@ -25,13 +27,44 @@ from bot.core.language.view import View
 from bot.core.model.article import Article, Span
 from bot.core.model.fact import Facts, Part, Participant, ParticipantKind
 
+_FEWEST_SIDES = 2
 _OUTSIDE = re.compile(r"\b(?:" + "|".join(sorted(words.OUTSIDERS)) + r")s?\b", re.IGNORECASE)
 _SPEAKS = re.compile(r"\b(?:spokes\w+|aide|adviser|advisor|press|communications)\b", re.IGNORECASE)
 
 
 def run(article: Article, document: Document, facts: Facts) -> Facts:
     """Return the facts with the participants filled in."""
-    return replace(facts, participants=_Reading(article, document).participants())
+    judged = [(p, judge(traits) if _seen(p, traits) else None, traits) for p, traits in candidates(article, document)]
+    sides = {p.name for p, part, _ in judged if part is Part.PRINCIPAL and p.kind is not ParticipantKind.PERSON}
+    found = [
+        _as_judged(p, part or Part.OTHER, alone=len(sides) < _FEWEST_SIDES)
+        for p, part, traits in judged
+        if part is not None or _told_of(p, traits)
+    ]
+    return replace(facts, participants=tuple(sorted(found, key=lambda p: p.mentions[0].start)))
+
+
+def candidates(article: Article, document: Document) -> list[tuple[Participant, Traits]]:
+    """Return everybody in a text who may take part in the talks, with what the text shows of each."""
+    return _Reading(article, document).candidates()
+
+
+def _seen(found: Participant, traits: Traits) -> bool:
+    """Say whether one does anything in the text, or has a part that the text gives in so many words."""
+    return found.kind is ParticipantKind.PERSON or found.part is not Part.OTHER or bool(traits["acts"])
+
+
+def _told_of(found: Participant, traits: Traits) -> bool:
+    """Say whether the text tells something of a person: left out, another would be taken for who speaks."""
+    return found.kind is ParticipantKind.PERSON and bool(traits["acts"])
+
+
+def _as_judged(found: Participant, part: Part, *, alone: bool) -> Participant:
+    """Return a participant with its part; a state or organisation that negotiates is a side itself."""
+    if found.part is not part and (part is Part.DELEGATION_HEAD or (alone and part is Part.PRINCIPAL)):
+        part = found.part  # who leads a delegation is told in so many words; and it takes two to talk
+    own = found.kind is not ParticipantKind.PERSON and part is Part.PRINCIPAL and not found.side
+    return replace(found, part=part, side=found.name if own else found.side)
 
 
 class _Reading:
@@ -55,12 +88,15 @@ class _Reading:
         self._find_sides()
         self._venues = self._find_venues()
 
-    def participants(self) -> tuple[Participant, ...]:
-        found = [self._person(p) for p in self._people]
-        found += [self._body(b, ParticipantKind.COUNTRY) for b in self._states]
-        found += [self._body(b, ParticipantKind.ORGANISATION) for b in self._organisations]
-        found = [p for p in found if self._takes_part(p)]
-        return tuple(sorted(found, key=lambda p: p.mentions[0].start))
+    def candidates(self) -> list[tuple[Participant, Traits]]:
+        """Return everybody who may take part, with the part that rules give, and what the text shows of each."""
+        found = [(self._person(p), p.places) for p in self._people]
+        found += [(self._body(b, ParticipantKind.COUNTRY), self._places.get(b.name, [])) for b in self._states]
+        found += [
+            (self._body(b, ParticipantKind.ORGANISATION), self._places.get(b.name, [])) for b in self._organisations
+        ]
+        witness = Witness(self._view, self._lexicon, self._sides)
+        return [(p, witness.traits(p, places, p.part.value, acts=self._takes_part(p))) for p, places in found]
 
     # sides
 

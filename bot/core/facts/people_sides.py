@@ -74,8 +74,18 @@ class Allegiances:
             return self._spoken_of(person) if "spokes" in role.lower() else None
         return self._ministry(role) or self._by_what_is_told(person, role) or self._only_fitting(role, sides)
 
+    def _office_taken(self, person: Person, side: str) -> bool:
+        """Say whether somebody else of the side holds the office: a state has one president."""
+        role = (person.role or "").lower()
+        return role in words.SINGLE_OFFICES and any(
+            other is not person and self.side_of.get(other.name) == side and (other.role or "").lower() == role
+            for other in self._people
+        )
+
     def _only_fitting(self, role: str, sides: Collection[str]) -> str | None:
         """Return the one side of the talks that may have such an officer."""
+        if role.lower() in {"president", "prime minister"}:
+            return None  # as above: readers know whose
         fitting = [s for s in sides if self._fits(s, role)]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -159,7 +169,9 @@ class Allegiances:
             gap = [view.low(k) for k in range(ends, starts)] if last is not None and starts - ends < _GAP else ["."]
             bare = said is not None and said.role and not said.owned
             if last is not None and gap in _JOINED and bare and last.name in self.side_of:
-                self.side_of.setdefault(person.name, self.side_of[last.name])
+                side = self.side_of[last.name]
+                if person.name not in self.side_of and not self._office_taken(person, side):
+                    self.side_of[person.name] = side
             last, ends = person, stop
 
     # "an A-B summit" beside "X meets Y": if Y is B's, X is A's
@@ -222,7 +234,18 @@ class Allegiances:
         ranked = [(p, n) for p, n in points.most_common() if n and self._fits(p, role)]
         if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return None
+        low = role.lower()
+        if low in {"president", "prime minister"} and ranked[0][0] not in self._references.organisations:
+            return None  # whose president comes in without a word is known to every reader, not told
+        if any(w in low for w in words.STATE_OFFICES) and self._of_two(number, role):
+            return None
         return ranked[0][0]
+
+    def _of_two(self, number: int, role: str) -> bool:
+        """Say whether two states that may have such an officer are told of here."""
+        sentences = self._view.document.sentences
+        begin, end = sentences[max(0, number - 2)].tokens[0], sentences[number].tokens[1]
+        return len({m.party for m in self._references.within(begin, end) if m.state and self._fits(m.party, role)}) > 1
 
     def _spoken_of(self, person: Person) -> str | None:
         """Read "Its spokesman, X, said that the association was ...": of whom the person speaks."""

@@ -287,3 +287,20 @@ PARTICLES = frozenset(
     af av
     """.split()
 )
+
+SINGLE_OFFICES = (
+    "president",
+    "prime minister",
+    "foreign minister",
+    "defence minister",
+    "defense minister",
+    "finance minister",
+    "interior minister",
+    "chancellor",
+    "premier",
+    "secretary of state",
+    "foreign secretary",
+    "chief executive",
+    "king",
+)
+"""Offices that a state or a company has one of."""
