@@ -17,8 +17,9 @@ from bot.core.facts.status_venue import venue
 from bot.core.language import Document
 from bot.core.language.en import stages
 from bot.core.model.article import Article, Span
-from bot.core.model.fact import Facts, Stage, TalksStatus
+from bot.core.model.fact import Facts, Part, Stage, TalksStatus
 
+_AT_TABLE = frozenset({Part.PRINCIPAL, Part.DELEGATION_HEAD, Part.DELEGATE})
 _WEAKLY = 4  # words and signs of talks that are enough where no word is of talks alone
 _WHOLE_ARTICLE = 5  # sentences; what is shorter and shows no stage has none
 
@@ -27,7 +28,7 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
     """Return the facts with the status of the talks; none when the article is about no talks."""
     cast = Cast(document, facts)
     seen = read_signs(cast)
-    if not _is_about_talks(document, seen):
+    if not _is_about_talks(document, seen, facts):
         return facts
     mediators = mediators_of(cast, facts)
     sides = sides_of(cast, facts, mediators)
@@ -58,7 +59,7 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
     )
 
 
-def _is_about_talks(document: Document, seen: Sequence[Seen]) -> bool:
+def _is_about_talks(document: Document, seen: Sequence[Seen], facts: Facts) -> bool:
     """Say whether talks are what the article is about: its words say so, those left out that tell of long ago."""
     strong = weak = signs = 0
     for told in seen:
@@ -69,7 +70,7 @@ def _is_about_talks(document: Document, seen: Sequence[Seen]) -> bool:
             weak += titled * len(stages.ABOUT_WEAKLY.findall(words))
             signs += len({s.kind for s in told.signs})
     if not strong:
-        return signs > 0 and weak + signs >= _WEAKLY
+        return signs > 0 and weak + signs >= _WEAKLY and any(p.part in _AT_TABLE for p in facts.participants)
     size = len(document.sentences)
     return 2 * strong + weak + signs >= max(3 if size > 3 else 2, size / 8)
 
