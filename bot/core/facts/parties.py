@@ -122,7 +122,10 @@ def _settle_names(found: dict[int, Party], view: View, words: Lexicon) -> None:
         and any(o.startswith(p.name + " ") for o in organisations)
     }
     organisations |= acting
-    fullest = {n: m for n in organisations for m in sorted(organisations) if m.startswith(n + " ")}
+    fullest: dict[str, str] = {}
+    for longer in sorted(organisations):
+        parts = longer.split(" ")
+        fullest |= {n: longer for k in range(1, len(parts)) if (n := " ".join(parts[:k])) in organisations}
     for start, party in found.items():
         if party.name in acting:
             found[start] = replace(

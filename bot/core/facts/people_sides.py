@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from bot.core.facts.people import Person
+from bot.core.facts.people_roles import Said
 from bot.core.facts.references import References
 from bot.core.facts.references_nouns import words_of
 from bot.core.language import Lexicon, NameLabel
 from bot.core.language.en import collectives
 from bot.core.language.en import people as words
 from bot.core.language.view import View
+from bot.core.model.article import Span
 
 _OF_ANOTHER = re.compile(
     r"(?:president|speaker|chair\w*|leader|governor|mayor|head|chief|director|member|king|queen|minister) of "
@@ -159,12 +161,16 @@ class Allegiances:
         view = self._view
         last: Person | None = None
         ends = -1
+        told: dict[str, dict[Span, Said]] = {}  # for each person what is said at each mention
         for name in view.document.names:
             person = self._named(name.text) if name.label is NameLabel.PER else None
             if person is None:
                 continue
             first, stop = view.range_of(name)
-            said = next((s for m, s in zip(person.mentions, person.said, strict=False) if m is name), None)
+            if person.name not in told:
+                spans = (m.span for m in person.mentions)
+                told[person.name] = dict(zip(spans, person.said, strict=False))
+            said = told[person.name].get(name.span)
             starts = said.starts if said is not None and said.starts >= 0 else first
             gap = [view.low(k) for k in range(ends, starts)] if last is not None and starts - ends < _GAP else ["."]
             bare = said is not None and said.role and not said.owned
