@@ -13,6 +13,7 @@ _HEARERS = frozenset(
     viewers listeners investors shareholders workers staff
     """.split()
 )
+_PUT = 9  # words of "put it rather less grandly:"
 _WHEN = frozenset(
     """
     this last earlier late monday tuesday wednesday thursday friday saturday sunday yesterday today
@@ -47,7 +48,9 @@ class Contents:
             return that + 1, True
         if cue.lemma in {"tell", "inform", "assure", "remind", "advise", "warn", "brief"} and not cue.source.hearer:
             i = self.hearer_end(i, end)
-        if view.low(i) == ",":
+        if cue.lemma == "put":
+            i = next((k for k in range(i, min(end, i + _PUT)) if view.low(k) in {":", ","}), i)
+        if view.low(i) in {",", ":"}:
             return i + 1, False
         return i, False
 

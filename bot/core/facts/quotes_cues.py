@@ -18,6 +18,7 @@ _SURFACES = frozenset(
     hashtag logo billboard leaflet
     """.split()
 )
+_GERUND = frozenset("from of for".split())
 _NOBODY = frozenset("nobody none neither noone".split())
 _MAYBE = frozenset("must should could may might".split())  # what nobody has said yet
 _TELLING = frozenset(
@@ -75,10 +76,10 @@ class Cues:
         if token is None or view.name(k) is not None:
             return None
         low = token.text.lower()
-        if low == "according" and view.low(k + 1) == "to":
-            source = self._sources.after(k + 2, end)
-            return Cue(k, k, source.last, source, Order.ACCORDING, "according to") if source else None
-        if token.lemma not in self._lexicon.cues and token.lemma not in self._lexicon.naming:
+        if low in {"according", "in"}:
+            return self._account(k, end)
+        put = token.lemma == "put" and view.low(k + 1) == "it"  # "as Ana Roth put it"
+        if token.lemma not in self._lexicon.cues and token.lemma not in self._lexicon.naming and not put:
             return None
         if not self._verbal(k) or self._unsaid(k, begin):
             return None
@@ -90,13 +91,34 @@ class Cues:
         if self._passive(k, begin):
             return self._undergone(k, begin, end)
         source = self._sources.before(k, begin)
-        if source is None or self._surface(source):
+        if source is None or self._surface(source) or self._denied(source):
             return None
         return Cue(k, source.first, k + 1, source, Order.SUBJECT_FIRST, token.lemma)
+
+    def _account(self, k: int, end: int) -> Cue | None:
+        """Return the cue in "according to X", "in the words of X", "in X's phrase"."""
+        view = self._view
+        if view.lows[k : k + 2] == ("according", "to") or view.lows[k : k + 4] == ("in", "the", "words", "of"):
+            words = 2 if view.low(k) == "according" else 4
+            source = self._sources.after(k + words, end)
+            phrase = " ".join(view.lows[k : k + words])
+            return Cue(k, k, source.last, source, Order.ACCORDING, phrase) if source else None
+        name = view.name(k + 1)
+        if name is None or view.low(k) != "in":
+            return None
+        owned = view.range_of(name)[1] + 1
+        owned += view.low(owned) == "own"
+        if view.low(owned) not in {"words", "phrase", "wording"} or view.low(owned - 1) not in {"'s", "’s", "own"}:
+            return None
+        return Cue(k, k, owned + 1, Source(*view.range_of(name)), Order.ACCORDING, view.low(owned))
 
     def _surface(self, source: Source) -> bool:
         """Say whether the words stand on something rather than being said: "a banner read"."""
         return any(self._view.document.tokens[n].lemma in _SURFACES for n in range(source.first, source.last))
+
+    def _denied(self, source: Source) -> bool:
+        """Say whether nobody says it: "neither Ana Roth nor Ben Hale said"."""
+        return "nor" in self._view.lows[source.first : source.last] or self._view.low(source.first) == "neither"
 
     def _passive(self, k: int, begin: int) -> bool:
         """Say whether the subject is not who says it: "the offer was described as", "they were told that"."""
@@ -137,8 +159,10 @@ class Cues:
         group = {view.low(n) for n in range(first, k)}
         if view.low(first - 1) in _NOBODY or view.lows[max(0, first - 2) : first] == ("no", "one") or group & _MAYBE:
             return True
-        if view.low(k - 1) == "in" and token.lemma == "write":
-            return True  # "confirmed in writing that"
+        if (view.low(k - 1) == "in" and token.lemma == "write") or (
+            view.low(k).endswith("ing") and view.low(k - 1) in _GERUND
+        ):
+            return True  # "confirmed in writing that", "barred from claiming"
         if token.tag == "VBN" and view.low(k + 1) == "," and token.lemma not in _TELLING and not group & (BE | _HAVE):
             return True  # "the price agreed, 340p a share, is"
         return bool(group & _NEVER) and token.lemma in _TELLING
@@ -189,7 +213,7 @@ class Cues:
             return False
         low = token.text.lower()
         before = view.low(k - 1)
-        if low == token.lemma and low not in {"say", "said", "tell", "read"}:
+        if low == token.lemma and token.tag != "VBD" and low not in {"say", "said", "tell", "read"}:
             # "they claim" but not "the claim", "his demand", "to report"
             return self._plural_subject(k)
         if low.endswith("s") and low not in {"says", "tells"} and token.tag != "VBZ" and self._plural_noun(k):

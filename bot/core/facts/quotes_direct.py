@@ -107,7 +107,7 @@ class Direct:
     def _draft(self, region: Region, cue: Cue) -> Draft:
         tokens = self._view.document.tokens
         self.verbs.add(cue.verb)
-        word = "according to" if cue.order is Order.ACCORDING else tokens[cue.verb].text
+        word = cue.lemma if cue.order is Order.ACCORDING else tokens[cue.verb].text
         return Draft(QuoteKind.DIRECT, [trimmed(region.quoted.span, self._view.document.text)], cue.source, word)
 
     # what stands around
@@ -125,7 +125,9 @@ class Direct:
     def _other(self, region: Region, cue: Cue, *, full: bool) -> bool:
         """Say whether the marks hold the title of a work, or a few words within a clause: he would accept "a rise"."""
         apart = region.opens - cue.verb > 1 and not self._colon(region)
-        return (apart and titled(region, self._view)) or (not full and self._lexicon.cues.get(cue.lemma) == "only_that")
+        return (apart and titled(region, self._view)) or (
+            not full and (self._lexicon.cues.get(cue.lemma) == "only_that" or cue.lemma in self._lexicon.naming)
+        )
 
     def _lead_in(self, region: Region, gap_start: int) -> bool:
         """Say whether words of the same sentence stand before the opening mark."""

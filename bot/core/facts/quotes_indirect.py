@@ -19,6 +19,11 @@ _NO_CLAUSE = frozenset(
     much nothing something goodbye
     """.split()
 )
+_OPENING = frozenset("and but while though although that — ; :".split())
+_SMALL = frozenset("of about as a an the for to against at on his her its their".split())  # call X / a / "step"
+_ASKING = frozenset("ask wonder question inquire enquire".split())
+_QUESTIONS = frozenset("if whether why how what when where who".split())
+_HEARER = 10  # words of those who are asked
 _NEAR = 12  # words between a verb of naming and the words within marks
 _FEW = 6  # words that somebody chose for a thing; more of them stand for themselves
 _AFTER_WORDS = frozenset(
@@ -41,6 +46,7 @@ class Indirect:
         self._sources = sources
         self._contents = Contents(view, lexicon, sources)
         self._trailing = Trailing(view, lexicon, cues, self._contents)
+        self._told = self._lexicon.cues.keys() | self._lexicon.naming
         self._taken: set[int] = set()
 
     def read(self, paragraph_list: list[Paragraph], used: set[int], taken: set[int]) -> list[Draft]:
@@ -112,6 +118,9 @@ class Indirect:
         if kind == "think":
             draft = self._draft(cue, [(start, stop)], regions) if that or self._is_clause(start, stop, cue) else None
             return draft if draft is not None and draft.kind is QuoteKind.MIXED else None
+        if cue.lemma in _ASKING and cue.order is not Order.ACCORDING and not that:
+            question = self._question(start, stop)
+            return self._draft(cue, [(question, stop)], regions) if question else None
         if not that and (kind != "that" or not self._is_clause(start, stop, cue)):
             return self._few_words(cue, start, stop, regions, blocked)
         return self._draft(cue, [(start, stop)], regions)
@@ -210,12 +219,18 @@ class Indirect:
                 return True
         return False
 
+    def _question(self, start: int, stop: int) -> int | None:
+        """Return where a question begins that somebody asked: "asked the minister whether she would sign"."""
+        near = range(start, min(stop - _SHORTEST, start + _HEARER))
+        k = next((k for k in near if self._view.low(k) in _QUESTIONS), None)
+        return k if k is not None and not self._has_verb(start - 1, k) else None
+
     def _draft(self, cue: Cue, parts: list[tuple[int, int]], regions: list[Region]) -> Draft:
         tokens = self._view.document.tokens
         spans = [Span(tokens[start].span.start, tokens[stop - 1].span.end) for start, stop in parts]
         marked = any(r.quoted.span.overlaps(span) for r in regions for span in spans)
         kind = QuoteKind.MIXED if marked else QuoteKind.INDIRECT
-        word = "according to" if cue.order is Order.ACCORDING else tokens[cue.verb].text
+        word = cue.lemma if cue.order is Order.ACCORDING else tokens[cue.verb].text
         return Draft(kind, spans, cue.source, word)
 
     def _few_words(self, cue: Cue, start: int, stop: int, regions: list[Region], blocked: list[Region]) -> Draft | None:
@@ -251,7 +266,8 @@ class Indirect:
             end -= 1
         parts[-1] = Span(parts[-1].start, end)
         few = sum(len(p.of(text).split()) for p in parts) <= _FEW
-        if few and cue.order is Order.SUBJECT_FIRST and start < inside[0].opens:
+        said_of = any(self._view.low(k) not in _SMALL for k in range(start, inside[0].opens))
+        if few and cue.order is Order.SUBJECT_FIRST and said_of:
             parts = [self._with_object(start, inside[-1].closes, stop)]
         return Draft(QuoteKind.MIXED, parts, cue.source, self._view.document.tokens[cue.verb].text)
 
@@ -263,7 +279,14 @@ class Indirect:
         return Span(tokens[start].span.start, tokens[k - 1].span.end)
 
     def _verb_between(self, start: int, stop: int) -> bool:
-        return any(self._sources.finite(k) and not self._view.low(k).endswith("ed") for k in range(start, stop))
+        tokens = self._view.document.tokens
+        for k in range(start, stop):
+            told = tokens[k].lemma in self._told
+            if self._sources.finite(k) and (told or not self._view.low(k).endswith("ed")):
+                return True
+            if told and tokens[k].tag == "VBG":
+                return True
+        return False
 
     def _title(self, region: Region) -> bool:
         """Say whether the marks hold the title of a work: "The Art of Peace"."""

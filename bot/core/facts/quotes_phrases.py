@@ -6,11 +6,20 @@ from bot.core.language import Lexicon, Name, NameLabel
 from bot.core.language.view import View
 
 _LONGEST = 14  # words of a noun phrase
-_JOINS = frozenset({"and", "&", "or", "nor"})
+JOINS = frozenset({"and", "&", "or", "nor"})
 _BOTH = frozenset("both all many some several most others either neither another".split())
 _BEHIND_PARTICIPLES = frozenset("on by in with at from to for as about within into over near".split())
 _OPENERS = frozenset('; : — – -- ( “ " ” but and so yet still now meanwhile however also later both either'.split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
+PERSONS = frozenset(
+    """
+    man woman boy girl neighbour neighbor father mother son daughter brother sister wife husband widow widower
+    colleague friend voter farmer worker resident driver nurse teacher passenger shopkeeper docker miner soldier
+    fighter veteran priest student pensioner person citizen villager refugee customer trader broker uncle aunt
+    cousin grandfather grandmother partner lady gentleman guy insider source
+    """.split()
+)
+"""Nouns for people, beside the heads of roles."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STOPS = frozenset(", . ; : ! ? — – -- ( ) … ... \" “ ” ‘ ’ ' '' `` « » „ ‚ ‹ › •".split())
 
@@ -21,6 +30,7 @@ class Phrases:
     def __init__(self, view: View, lexicon: Lexicon) -> None:
         self._view = view
         self._lexicon = lexicon
+        self._titles = lexicon.role_heads | lexicon.role_modifiers
         self._closed = lexicon.determiners | lexicon.prepositions | lexicon.subordinators | lexicon.auxiliaries
 
     def finite(self, i: int) -> bool:
@@ -93,7 +103,7 @@ class Phrases:
     def joined(self, first: int, begin: int) -> int:
         """Return where the whole begins if "and" joins others to the phrase that begins at token `first`."""
         view = self._view
-        if view.low(first - 1) not in _JOINS or first - 2 < begin:
+        if view.low(first - 1) not in JOINS or first - 2 < begin:
             return first
         comma = view.low(first - 2) == ","
         start = self._item(first - 3 if comma else first - 2, begin)
@@ -111,11 +121,11 @@ class Phrases:
     def joined_behind(self, last: int, end: int) -> int:
         """Return where the whole ends if "and" joins another to the phrase that ends before token `last`."""
         view = self._view
-        if view.low(last) not in _JOINS:
+        if view.low(last) not in JOINS:
             return last
         k = last + 1
         stop = min(end, k + _LONGEST)
-        while k < stop and view.low(k) not in STOPS and not self.finite(k) and view.low(k) not in _JOINS:
+        while k < stop and view.low(k) not in STOPS and not self.finite(k) and view.low(k) not in JOINS:
             if k > last + 1 and view.low(k) in self._lexicon.prepositions | self._lexicon.subordinators:
                 break
             k += 1
@@ -147,21 +157,23 @@ class Phrases:
         """Return where the title or short role begins that stands right before a name: "Minister Ana Roth"."""
         k = first
         while k > 0 and first - k < 4:
-            token = self._view.document.tokens[k - 1]
-            if token.text not in self._lexicon.titles and (
-                token.text.lower() not in self._lexicon.role_heads | self._lexicon.role_modifiers
-                or self._view.name(k - 1) is not None
-            ):
+            if not self.title(k - 1):
                 break
             k -= 1
         return k
+
+    def title(self, k: int) -> bool:
+        """Say whether the token can stand in a title: "Dr", "Deputy", "Minister"."""
+        token = self._view.document.tokens[k]
+        role = token.text.lower() in self._titles and self._view.name(k) is None
+        return role or token.text in self._lexicon.titles
 
     def role_before(self, comma: int, begin: int) -> bool:
         """Say whether what ends at the comma is the role of the one named behind it: "the finance minister, X"."""
         for k in range(comma - 1, max(begin - 1, comma - _LONGEST), -1):
             if self._view.low(k) in STOPS or self.finite(k):
                 return False
-            if self._view.low(k) in self._lexicon.role_heads and self._view.name(k) is None:
+            if self._view.low(k) in self._lexicon.role_heads | PERSONS and self._view.name(k) is None:
                 start = self.start(k, begin)
                 return start is not None and (start <= begin or self._view.low(start - 1) == ",")
         return False
@@ -173,7 +185,7 @@ class Phrases:
         found: list[tuple[int, int]] = []
         start = first
         for k in range(first, last):
-            if self._view.name(k) is None and self._view.low(k) in {",", *_JOINS}:
+            if self._view.name(k) is None and self._view.low(k) in {",", *JOINS}:
                 if k > start:
                     found.append((start, k))
                 start = k + 1

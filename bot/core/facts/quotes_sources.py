@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core.facts.quotes_phrases import STOPS, Phrases
+from bot.core.facts.quotes_phrases import PERSONS, STOPS, Phrases
 from bot.core.language import Lexicon, NameLabel
 from bot.core.language.view import View
 
@@ -118,8 +118,19 @@ class Sources:
             if self._phrases.has_verb(k + 1, comma) and view.low(k + 1) not in {"who", "which", "whose"}:
                 return None
             if (source := self.ending_at(k - 1, begin)) is not None:
-                return source
+                return self._named_aside(k, comma) or source
         return None
+
+    def _named_aside(self, k: int, comma: int) -> Source | None:
+        """Return who is named between commas behind a role: "two lenders, X and Y,", "the mayor, Z of the Greens,"."""
+        first = k + 1
+        while first < comma and self._phrases.title(first):
+            first += 1
+        name = self._view.name(first)
+        if name is None or self._phrases.has_verb(first, comma):
+            return None
+        last = self._view.range_of(name)[1]
+        return Source(k + 1, comma) if last == comma or self._view.low(last) in {"and", "of", "("} else None
 
     def _joined_later(self, k: int, comma: int) -> bool:
         """Say whether another person is joined to the one before the comma at `k`: "A, the judge, and B, who left,"."""
@@ -135,7 +146,7 @@ class Sources:
         if self._view.low(first - 1) != ",":
             return False
         for k in range(first - 2, max(-1, first - _ROLE), -1):
-            if self._view.low(k) in self._people_heads and self._view.name(k) is None:
+            if self._view.low(k) in self._people_heads | PERSONS and self._view.name(k) is None:
                 return True
             if self._view.low(k) in STOPS - {"(", ")"} or self._phrases.finite(k):
                 return False

@@ -12,6 +12,7 @@ from bot.core.language.view import View
 _SHORTEST = 3  # words of a clause
 _BEFORE_SOURCE = 14  # words between a comma and the name of the one who says it
 _TAIL = 14  # words of "told a daily briefing in Oslo on Friday"
+_APART = frozenset("and but ; : whatever whoever whichever however what how than".split())
 _LEADS = frozenset("but and yet , — so still meanwhile however".split())
 _HANGING = frozenset("if when while although though unless as because after before since once whether".split())
 _GOES_ON = frozenset("and or because if unless so though although".split())
@@ -24,6 +25,7 @@ _WHEN_WHERE = frozenset(
 _SAYING = frozenset(
     """
     say tell argue claim insist explain note warn add predict suggest contend maintain estimate write recall reckon
+    put
     """.split()
 )
 _PLACES = frozenset({"–", "—", "-", "--"})
@@ -58,8 +60,8 @@ class Trailing:
 
     def _candidates(self, begin: int, last: int, found: list[Cue]) -> list[Cue]:
         view = self._view
-        cues = [c for c in found if c.order is Order.ACCORDING and c.first > begin + 2]
-        cues += [c for c in found if c.order is Order.SUBJECT_FIRST and self._lexicon.cues.get(c.lemma) == "that"]
+        cues = [c for c in found if c.lemma == "according to" and c.first > begin + 2]
+        cues += [c for c in found if c.order is Order.SUBJECT_FIRST and self._clausal(c)]
         for k in range(begin + 1, last):
             if view.low(k - 1) != "," or view.document.tokens[k].quoted:
                 continue
@@ -67,6 +69,9 @@ class Trailing:
             if cue is not None and self._lexicon.cues.get(cue.lemma) == "that":
                 cues.append(cue)
         return cues
+
+    def _clausal(self, cue: Cue) -> bool:
+        return cue.lemma == "put" or self._lexicon.cues.get(cue.lemma) == "that"
 
     def _comma(self, cue: Cue, begin: int) -> int | None:
         """Return the comma behind which the one is named who says it; none where other words stand between."""
@@ -81,11 +86,7 @@ class Trailing:
             if low == ",":
                 if not self._phrases.role_before(k, begin):
                     return k
-            elif (
-                self._phrases.finite(k)
-                or low in self._lexicon.subordinators - {"as"}
-                or low in {"and", "but", ";", ":"}
-            ):
+            elif self._phrases.finite(k) or low in self._lexicon.subordinators - {"as"} or low in _APART:
                 return None
             k -= 1
         return None
@@ -126,6 +127,8 @@ class Trailing:
         """Return where the words end that tell to whom, when and where it was said; None if they tell other things."""
         view = self._view
         k = cue.last if cue.order is not Order.SUBJECT_FIRST else cue.verb + 1
+        if cue.lemma == "put":
+            k += 1
         if cue.order is Order.SUBJECT_FIRST and cue.lemma == "tell":
             k = self._contents.hearer_end(k, last)
         elif (

@@ -67,6 +67,8 @@ class Uncued:
         if found is None and sure and len(people) == 1:
             name = next(n for k in range(first, last) if (n := view.name(k)) and n.text in people)
             return Source(*view.range_of(name))
+        if found is None and sure and not people and view.low(first) in {"his", "her"}:
+            return Source(first, first + 1)  # "Her own account is drier:"
         right = view.name(i - 1) if found is None and sure and not people else None
         return Source(*view.range_of(right)) if right is not None and right.label is NameLabel.ORG else found
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.facts.people_roles import is_company
-from bot.core.facts.quotes_phrases import Phrases
+from bot.core.facts.quotes_phrases import JOINS, Phrases
 from bot.core.facts.quotes_sources import Source
 from bot.core.facts.speakers_pronouns import Pronouns
 from bot.core.language import Lexicon, Name, NameLabel
@@ -43,6 +43,10 @@ class Speakers:
         parts = self._phrases.conjuncts(source.first, source.last)
         if len(parts) == 1:
             return self._one(source, spoken, but)
+        if not any(self._view.low(k) in JOINS for k in range(source.first, source.last)):
+            return self._aside(parts, spoken, but)
+        if len(parts) > 2 and self._collective(*parts[0]):
+            parts = parts[1:]  # "two holdouts, X and Y"
         if any(self._hangs(first, last) for first, last in parts[:-1]):
             return None  # "the ministers of Chile and Peru": what is joined may only belong to the first
         found: list[str] = []
@@ -53,6 +57,16 @@ class Speakers:
             if name is not None and name not in found:
                 found.append(name)
         return f"{', '.join(found[:-1])} and {found[-1]}" if len(found) > 1 else "".join(found) or None
+
+    def _aside(self, parts: list[tuple[int, int]], spoken: Sequence[tuple[int, str]], but: str | None) -> str | None:
+        """Return whom a phrase and its apposition name: "the mayor, Ana Roth of the Greens"."""
+        people = [p for p in parts if (n := self._phrases.head_name(*p)) is not None and n.label is NameLabel.PER]
+        return self._one(Source(*people[0]), spoken, but) if len(people) == 1 else None
+
+    def _collective(self, first: int, last: int) -> bool:
+        """Say whether a phrase without a name tells what those are who are named behind it."""
+        unnamed = all(self._view.name(k) is None for k in range(first, last))
+        return unnamed and self._view.low(last) == "," and self._view.low(last - 1).endswith("s")
 
     def _one(self, source: Source, spoken: Sequence[tuple[int, str]], but: str | None) -> str | None:
         low = self._view.low(source.first)

@@ -6,22 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
+from bot.core.facts.quotes_phrases import PERSONS
 from bot.core.facts.quotes_sources import Source, Sources
 from bot.core.language import Lexicon, NameLabel
 from bot.core.language.view import View
 from bot.core.model.fact import Participant, ParticipantKind
 
 _BACK = 3  # sentences in which a pronoun's person is looked for
-_FORMS = {"he": "male", "she": "female"}
+_FORMS = {"he": "male", "she": "female", "his": "male", "her": "female"}
 _STAMP = re.compile(r"(?:\d{1,2}[:.h]\d{2}|\d{1,2} ?[ap]\.?m\.?)\b", re.IGNORECASE)
-_PEOPLE = frozenset(
-    """
-    man woman boy girl neighbour neighbor father mother son daughter brother sister wife husband widow widower
-    colleague friend voter farmer worker resident driver nurse teacher passenger shopkeeper docker miner soldier
-    fighter veteran priest student pensioner person citizen villager refugee customer trader broker uncle aunt
-    cousin grandfather grandmother partner lady gentleman guy insider source
-    """.split()
-)
 
 Named = Callable[[Source], "str | None"]
 
@@ -64,6 +57,7 @@ class Pronouns:
         at = self._view.starts[i]
         last = next((name for place, name in reversed(spoken) if place < at), None)
         last = last if last in able else None
+        stranger = False
         for back in range(_BACK + 1):
             if number - back < floor:
                 break
@@ -76,15 +70,16 @@ class Pronouns:
                 return last if last in subjects else None
             same = self._same_pronoun(low, *limits)
             if same is not None:
-                return self.of(same, [s for s in spoken if s[0] < self._view.starts[same]], named, but)
+                return self.of(same, spoken, named, but)
             if back and (other := self._other(*limits)) is not None:
                 who = named(other)
                 if who is not None or self._view.low(other.first) not in {"the", "his", "her", "their"}:
                     return who if who in able else None
-                able &= {last}
+                able &= {last}  # "the mediator": only one who is named as a subject again may be that
+                stranger = True
             if people and back:
                 return self._object(people, able, low, at) if last not in people else last
-        return last
+        return None if stranger else last
 
     def _section(self, number: int) -> int:
         """Return the first sentence of the entry of a live blog, or of the article."""
@@ -111,7 +106,7 @@ class Pronouns:
         tokens = self._view.document.tokens
         for k in range(first, stop):
             token = tokens[k]
-            person = token.lemma in _PEOPLE or (token.lemma in self._lexicon.role_heads and token.tag == "NN")
+            person = token.lemma in PERSONS or (token.lemma in self._lexicon.role_heads and token.tag == "NN")
             if token.dep != "nsubj" or token.quoted or not person or self._view.name(k) is not None:
                 continue
             return self._sources.ending_at(k, first)
@@ -185,5 +180,5 @@ class Pronouns:
     def _no_person(self, source: Source) -> bool:
         name = self._view.name(source.last - 1)
         return (name is None or name.label is not NameLabel.PER) and self._view.low(source.last - 1) not in (
-            self._lexicon.role_heads | _PEOPLE
+            self._lexicon.role_heads | PERSONS
         )

@@ -139,6 +139,9 @@ The offer was described by Rita Holm as “a slap in the face”.
 The offer was dismissed as “theatre” by Rita Holm.
     mixed / theatre / Rita Holm / dismissed
 
+Rita Holm spoke of “a long night ahead”.
+    mixed / a long night ahead / Rita Holm / spoke
+
 Rita Holm said she was “cautiously optimistic” but added that “nothing is agreed until everything is agreed”.
     mixed / she was “cautiously optimistic / Rita Holm / said
     direct / nothing is agreed until everything is agreed / Rita Holm / added
@@ -280,6 +283,12 @@ If the owners say no, the strike will go on.
 
 Anna Reed's answer was short: “Never.”
     direct / Never / Anna Reed / -
+
+In the words of Anna Reed, the plan is “a raft in a storm”.
+    mixed / the plan is “a raft in a storm / Anna Reed / in the words of
+
+Union leader Anna Reed warned of “chaos at the gates”.
+    mixed / chaos at the gates / Anna Reed / warned
 
 The plan, Anna Reed said, was “a raft in a storm”.
     mixed / The plan … was “a raft in a storm / Anna Reed / said
