@@ -11,6 +11,8 @@ from bot.core.language.en.name_choice import Trained, chosen
 from bot.core.language.en.name_labels import labelled
 from bot.core.language.en.name_parts import segments
 from bot.core.language.en.name_runs import PREPOSITIONS, Text, read, runs
+from bot.core.language.en.name_states import acting
+from bot.core.language.en.name_uses import by_use
 
 
 def names(
@@ -19,7 +21,8 @@ def names(
     """Return the names in order of the text; none overlaps another."""
     seen, found = candidates(text, tokens, sentences, trained)
     adjectives = name_clues.demonyms(seen)
-    return _of_states(seen, _of_people(seen, labelled(seen, found, trained, adjectives)), adjectives)
+    shown = by_use(tokens, labelled(seen, found, trained, adjectives))
+    return _of_states(seen, _of_people(seen, shown), adjectives)
 
 
 def candidates(
@@ -37,7 +40,7 @@ def candidates(
 
 def _of_states(seen: Text, found: Sequence[Name], adjectives: Mapping[str, str]) -> tuple[Name, ...]:
     """Give the names of states that only this text knows what they stand for."""
-    shown = name_clues.states(seen, found, adjectives.values())
+    shown = name_clues.states(seen, found, adjectives.values()) | acting(seen.tokens, found)
     people = {name.text for name in found if name.label is NameLabel.PER and " " in name.text}
     surnames = {text.split()[-1] for text in people} - set(adjectives.values())
     known: list[Name] = []

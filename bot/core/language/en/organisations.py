@@ -22,6 +22,9 @@ HEADS = frozenset(
     Corps Militia Church Synod Diocese Taskforce Watch International Worldwide Terminals Lines Mills Airports
     Breweries Brewers Farms Dairies Bakeries Foundries Shipyards Yards Airlines Associates Brothers Sons Ledger
     Employers Importers Exporters Growers Fishers Farmers Bakers Players Drivers Bondholders Creditors Clubs
+    Producers Manufacturers Retailers Traders Carriers Shippers Tenants Landlords Writers Directors Actors Musicians
+    Doctors Physicians Midwives Paramedics Firefighters Carpenters Electricians Machinists Steelworkers Autoworkers
+    Truckers Hauliers Pharmacists Lecturers Engineers Technicians Stewards Seafarers Ranchers Hoteliers District
     Concert Pact Bloc Panel Ombudsman Registry Ombudsperson Operator Operators Broadcasters Rugby Football
     """.split()
 )
@@ -187,7 +190,7 @@ SEATS_OF_BODIES = {"Brussels": "European Union"}
 PLACE_HEADS = frozenset(
     """
     Palace Street Square Avenue Road River Sea Ocean Lake Mountains Mountain Hills Island Islands Province
-    Region Oblast District County Airport Hotel Hall Bay Valley City Town Village Gulf Strait Peninsula Desert
+    Region Oblast County Airport Hotel Hall Bay Valley City Town Village Gulf Strait Peninsula Desert
     Bridge Park Harbour Harbor Port Airfield Base Border Coast Canal Castle Mansion House Tower Plaza Station
     Stadium Arena Museum Cathedral Mosque Temple Beach Cape Mount Crossing Corridor Heights Basin Delta Forest
     Territory Strip Zone Center Centre Campus Factory Plant Mine Refinery Terminal Compound Villa Resort Quarter
@@ -206,5 +209,10 @@ NOT_NAMES = frozenset(
     """.split()
 )
 
-LEGAL_FORMS = frozenset("Inc Inc. plc PLC Ltd Ltd. Corp Corp. Co. LLC LLP AG SA GmbH NV SE Limited".split())
+LEGAL_FORMS = frozenset(
+    """
+    Inc Inc. plc PLC Ltd Ltd. Corp Corp. Co. LLC LLP AG SA GmbH NV SE Limited ASA SpA BV Oy OYJ Oyj AB Pty PJSC
+    KGaA S.A. N.V. S.p.A.
+    """.split()
+)
 """What only says what kind of firm in law an organisation is."""
