@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from bot.core.facts.cast import Cast
-from bot.core.language import Sentence, Timex
+from bot.core.language import Document, Sentence, Timex
 from bot.core.model.article import Span
 
 LONG_AGO = timedelta(days=14)
@@ -49,6 +49,15 @@ def day_of(cast: Cast, sentence: Sentence, verb: Span, *, announced: bool, lead:
         return None
     now = not _PAST.match(verb.of(text)) or _PERFECT.search(text, max(sentence.span.start, verb.start - 25), verb.start)
     return cast.document.reference if now else None
+
+
+def is_long_ago(document: Document, timex: Timex) -> bool:
+    """Say whether a time lies so far back that what happened then is not what the article is about."""
+    day = timex.day()
+    if day is not None:
+        return day < document.reference - LONG_AGO
+    before = f"{document.reference - LONG_AGO}"
+    return re.fullmatch(r"\d{4}(?:-\d\d)?", timex.value) is not None and timex.value + "-99" < before
 
 
 def told_at(text: str, sentence: Sentence, timex: Timex) -> bool:

@@ -27,6 +27,7 @@ _ALSO_CONJUNCTIONS = frozenset("as after before since until".split())
 _RELATIVE = frozenset("which that who whom".split())
 _UPWARD = frozenset("xcomp conj ccomp advcl aux cop".split())
 _LEFT, _RIGHT = 8, 12
+_DEEPEST = 12
 
 
 class Clauses:
@@ -41,6 +42,22 @@ class Clauses:
             if token.head >= 0:
                 self.children.setdefault(token.head, []).append(i)
 
+    def above(self, i: int) -> list[int]:
+        """Return the verb that a word belongs to, or the word itself, and the verbs above it up to the main one."""
+        found: list[int] = []
+        for _ in range(_DEEPEST):
+            token = self.tokens[i]
+            if token.tag.startswith("VB") or token.head < 0 or token.dep in {"acl", "advcl", "ccomp", "conj"}:
+                found.append(i)
+            if token.head < 0 or token.head == i:
+                break
+            i = token.head
+        return found
+
+    def has_object(self, i: int) -> bool:
+        """Say whether a verb has an object, or is in the passive."""
+        return any(self.tokens[k].dep == "obj" or self.low[k] in BE for k in self.children.get(i, ()))
+
     def is_noun(self, i: int, first: int, *, headline: bool) -> bool:
         """Say whether a word that may be a verb is a noun or an adjective here: "the strike", "a meeting"."""
         before, word, token = self.low[i - 1] if i > first else "", self.low[i], self.tokens[i]
@@ -48,7 +65,15 @@ class Clauses:
             return True
         if word == "close" and i + 1 < len(self.low) and self.low[i + 1] == "to":
             return True
-        if token.tag.startswith("VB"):
+        if (
+            headline
+            and token.tag.startswith("NN")
+            and i > first
+            and self.tokens[i - 1].tag in {"JJ", "DT", "PRP$", "POS"}
+        ):
+            return True
+        auxiliary = self.low[i - 2] if before in {"just", "now", "also", "again"} and i - 2 >= first else before
+        if token.tag.startswith("VB") or auxiliary in {"have", "has", "had"}:
             return False
         return (
             not headline

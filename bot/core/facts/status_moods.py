@@ -35,7 +35,7 @@ class Moods:
         if "to" in words:
             return self._infinitive(j, words, headline=headline, first=first), past
         if words & stages_verbs.FUTURE:
-            return "future", past
+            return "would" if "would" in words else "future", past
         before = self._low[j] if j >= first else ""
         if self._low[i].endswith("ing") and before in {"without", "before", "of", "for", "about", "from", "instead"}:
             return ("denied" if before == "without" else "wished"), past

@@ -53,7 +53,7 @@ def _dated(cast: Cast, seen: Sequence[Seen]) -> _Days:
             if sign is None or day is None:
                 continue
             until = _UNTIL.search(cast.document.text[told.sentence.span.start : timex.span.start]) is not None
-            if until or sign.mood == "future":
+            if until or sign.mood in {"future", "would"}:
                 there = _ahead(timex, day, today)
                 if there is not None and sign.kind in (_COMING | _PAUSES if until else _COMING):
                     found.coming.append(there)

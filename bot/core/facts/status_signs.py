@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.core.facts.cast import Cast
-from bot.core.facts.events_settings import is_past
+from bot.core.facts.events_settings import is_long_ago, is_past
 from bot.core.facts.status_clauses import STOPS, Clauses
 from bot.core.facts.status_moods import Moods
 from bot.core.language import Sentence
-from bot.core.language.en import stages_verbs
+from bot.core.language.en import stages, stages_verbs
 from bot.core.language.en.stages_phrases import PHRASES
 from bot.core.model.article import Span
 
 _MET_BY_CHANCE = frozenset("her him me us them reporters journalists demand demands deadline conditions needs".split())
-_SHORTEST = 6  # words; bylines, datelines and times of day are no beginning
+_LEAD, _EARLY = 2, 5  # sentences about talks
+_FINITE = frozenset("VBD VBZ VBP MD".split())
 _LONGEST = 1500
 _WEEKDAY = re.compile(r"(?:next\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+\w+)?", re.IGNORECASE)
+_SIGNED = frozenset({"sign", "initial"})
+_IT = frozenset("it that this both".split())
 _INTRANSITIVE = (
     (stages_verbs.TALKS_DO, stages_verbs.TALKS),
     (stages_verbs.PACTS_DO, stages_verbs.PACTS),
@@ -27,6 +30,8 @@ _TRANSITIVE = (
     (stages_verbs.DONE_TO_TALKS, stages_verbs.TALKS),
     (stages_verbs.DONE_TO_PACTS, stages_verbs.PACTS),
     (stages_verbs.TAKEN, stages_verbs.OFFERS),
+    (stages_verbs.SENT, stages_verbs.AGENTS),
+    (stages_verbs.IT_IS, _IT),
 )
 _VERBS = frozenset().union(*(t for t, _ in (*_INTRANSITIVE, *_TRANSITIVE)), stages_verbs.ALONE, stages_verbs.AGENTS_DO)
 _OF_NONE = {"deal": "without", "plan": "stall", "open": "stall", "end": "open"}
@@ -42,6 +47,8 @@ class Sign:
     mood: str = "fact"
     past: bool = False  # told as lying behind what the sentence is about: "had collapsed"
     quoted: bool = False
+    aside: bool = False  # told in a clause beside the main one
+    long_ago: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +65,27 @@ def read_signs(cast: Cast) -> tuple[Seen, ...]:
     """Return the sentences of a document, each with what it shows of the talks."""
     document, reader = cast.document, SignReader(cast)
     found: list[Seen] = []
-    body = 0
+    body = 0  # sentences about talks: what a column begins with is often something else
     for sentence in document.sentences:
+        if sentence.span.end - sentence.span.start > _LONGEST:
+            continue
         headline = document.headline is not None and document.headline.overlaps(sentence.span)
-        place = "headline" if headline else "lead" if body < 2 else "early" if body < 5 else "late"
-        body += not headline and sentence.tokens[1] - sentence.tokens[0] >= _SHORTEST
-        if sentence.span.end - sentence.span.start <= _LONGEST:
-            signs = tuple(reader.read(sentence, headline=headline))
-            found.append(Seen(sentence, place, _without_wrong(signs, cast), is_past(cast, sentence)))
+        signs = _without_wrong(tuple(reader.read(sentence, headline=headline)), cast)
+        place = "headline" if headline else "lead" if body < _LEAD else "early" if body < _EARLY else "late"
+        body += not headline and (bool(signs) or _is_about_talks(cast, sentence))
+        found.append(Seen(sentence, place, signs, is_past(cast, sentence)))
     return tuple(found)
+
+
+def _is_about_talks(cast: Cast, sentence: Sentence) -> bool:
+    """Say whether a sentence that tells something has a word for talks."""
+    tells = any(t.tag in _FINITE for t in cast.document.words(sentence))
+    return tells and stages.ABOUT.search(sentence.span.of(cast.document.text)) is not None
 
 
 def _without_wrong(signs: tuple[Sign, ...], cast: Cast) -> tuple[Sign, ...]:
     """Leave out that somebody is at talks which the sentence says to lie ahead."""
-    if not any(s.kind == "open" and s.mood == "future" for s in signs):
+    if not any(s.kind == "open" and s.mood in {"future", "would"} for s in signs):
         return signs
     return tuple(s for s in signs if s.kind != "open" or s.mood != "fact" or cast.tokens[s.at].tag.startswith("VB"))
 
@@ -88,8 +102,20 @@ class SignReader:
     def read(self, sentence: Sentence, *, headline: bool) -> Iterator[Sign]:
         """Yield the signs of a sentence, each kind as often as it shows; what is asked is only wished."""
         asked = self._low[sentence.tokens[1] - 1] == "?"
+        long_ago = self._told_of_long_ago(sentence)
         for sign in (*self._of_verbs(sentence, headline=headline), *self._of_phrases(sentence, headline=headline)):
-            yield replace(sign, mood="wished", past=False) if asked else sign
+            above = self._clauses.above(sign.at)
+            aside = any(self._tokens[k].dep in {"acl", "advcl"} for k in above)
+            mood = "wished" if asked else sign.mood
+            yield replace(sign, mood=mood, aside=aside, long_ago=not long_ago.isdisjoint(above))
+
+    def _told_of_long_ago(self, sentence: Sentence) -> set[int]:
+        """Return the verbs, and nouns, that a time well before the article belongs to."""
+        found: set[int] = set()
+        for timex in self._cast.times(sentence.span):
+            if is_long_ago(self._cast.document, timex):
+                found |= set(self._clauses.above(self._cast.index(timex.span.start))[:2])
+        return found
 
     def _of_verbs(self, sentence: Sentence, *, headline: bool) -> Iterator[Sign]:
         first, last = sentence.tokens
@@ -101,7 +127,7 @@ class SignReader:
                     if mood == "fact" and not headline and self._to_come(i, first, last):
                         mood = "future"
                     elif mood == "denied" and kind != "plan" and self._until(i, last):
-                        told, mood = "again", "future"  # "will not sit again until Tuesday"
+                        told, mood = "until", "fact"  # "will not sit again until Tuesday"
                 yield Sign(told, i, mood, past, self._tokens[i].quoted)
 
     def _until(self, i: int, last: int) -> bool:
@@ -136,7 +162,8 @@ class SignReader:
             if kind and noun is not None:
                 found.add(_OF_NONE.get(kind, kind) if clauses.is_none(noun, first) else kind)
         kind, _ = self._match(stages_verbs.ALONE, i, last, gap=2)
-        if kind and not (lemma == "meet" and i + 1 < last and self._low[i + 1] in _MET_BY_CHANCE):
+        by_chance = lemma == "meet" and i + 1 < last and self._low[i + 1] in _MET_BY_CHANCE
+        if kind and not by_chance and not (lemma in _SIGNED and clauses.has_object(i)):
             found.add(kind)
         kind, _ = self._match(stages_verbs.AGENTS_DO, i, last, gap=2)
         if kind and clauses.subject(i, first, stages_verbs.AGENTS) is not None:

@@ -14,7 +14,7 @@ from bot.core.model.fact import Event, EventKind, Stage
 
 _RECENT, _YESTERDAY = timedelta(days=3), timedelta(days=1)
 _WEIGHTS = {"headline": 5.0, "lead": 4.0, "early": 2.0, "late": 1.0}
-_QUOTED, _PAST = 0.5, 0.3
+_QUOTED, _PAST, _LONG_AGO, _ASIDE, _WOULD = 0.5, 0.3, 0.2, 0.6, 0.6
 _EACH_MORE = (1.0, 0.5, 0.25)  # how much of the weight of the first, second and third sign of a kind counts
 _EARLIER = re.compile(r"\b(?:earlier|previous|last|past|former|failed|first)\s+(?:[\w-]+\s+){0,3}?$", re.IGNORECASE)
 
@@ -79,11 +79,18 @@ _MEANT: dict[tuple[str, str], tuple[str, float]] = {
 
 def _meant(sign: Sign, *, lead: bool) -> tuple[str, float]:
     """Return what a sign shows in its mood, and what part of its weight it has."""
-    kind, share = _MEANT.get((sign.kind, sign.mood), (sign.kind, 1.0 if sign.mood == "fact" else 0.0))
+    mood = "future" if sign.mood == "would" else sign.mood
+    kind, share = _MEANT.get((sign.kind, mood), (sign.kind, 1.0 if mood == "fact" else 0.0))
+    if sign.mood == "would":  # "it would sit down with any government"
+        share *= _WOULD
     if sign.quoted:
         share *= _QUOTED
-    if sign.past and not lead:
+    if sign.past and not (lead and sign.kind == "deal"):  # "said that it had agreed"
         share *= _PAST
+    if sign.long_ago:
+        share *= _LONG_AGO
+    if sign.aside:
+        share *= _ASIDE
     return kind, share
 
 
@@ -113,43 +120,79 @@ _SHOWN_BY = {
 }
 
 
+_SPEAKS: dict[Stage, dict[str, float]] = {
+    Stage.COLLAPSED: {"fail": 1.1, "fail, yet on": -0.5},
+    Stage.STALLED: {
+        "stall": 1.0,
+        "deadlock": 1.0,
+        "deadlock, yet met": -0.6,
+        "reject": 0.5,
+        "fail, yet on": 0.6,
+        "left without": 0.8,
+        "coming": -1.0,
+    },
+    Stage.AGREEMENT: {
+        "deal": 1.1,
+        "terms": 0.55,
+        "deal, yet coming": -0.3,
+        "deal at the end": 0.4,
+        "without": -0.5,
+        "openq": -0.3,
+    },
+    Stage.PARTIAL_AGREEMENT: {"part": 1.3, "deal, yet open": 0.9, "deal, yet coming": 0.3},
+    Stage.ADJOURNED: {
+        "end": 0.45,
+        "until": 0.45,
+        "end, with a plan": 0.25,
+        "end, yet fixed": 0.3,
+        "end, then again": 0.7,
+        "end, and coming": 1.0,
+        "deal": -0.6,
+        "terms": -0.3,
+    },
+    Stage.UNDER_WAY: {"open": 0.7, "deal": -0.3, "terms": -0.15, "part": -0.3, "recent": 1.0},
+    Stage.SCHEDULED: {"plan": 0.9, "again": 0.5, "coming": 1.0, "met of late": -2.0, "daily": -3.0},
+    Stage.PROPOSED: {"propose": 0.8},
+}
+"""How strongly each kind of sign speaks for each stage, and what only two of them together say."""
+
+
 def _scores(
     found: Signs, events: Sequence[Event], last: date | None, ahead: date | None, today: date
 ) -> dict[Stage, float]:
     """Return how strongly everything together speaks for each stage."""
-    total = {kind: sum(_each(places)) for kind, places in found.items()}
-
-    def of(kind: str) -> float:
-        return total.get(kind, 0.0)
-
-    daily = last is not None and ahead is not None and today - _YESTERDAY <= last and ahead <= today + _RECENT
-    coming = 2.0 if ahead is not None else 0.0
-    recent = any(e.kind is EventKind.CONSULT and e.date and today - _RECENT <= e.date <= today for e in events)
-    fixed = of("again") + of("until") + coming  # that they meet again is sure
-    goes_on = fixed + of("notover")
-    fail, end = of("fail"), of("end") + of("until")
-    met = bool(found.get("open")) and found["open"][0].weight >= _WEIGHTS["lead"]  # whatever gloom lies around it
-    deal = of("deal") + 0.5 * of("terms")
-    left = max(0.0, min(of("without"), end) if not fixed else 0.0)  # they ended without anything
+    total = _together(found, events, last, ahead, today)
     return {
-        Stage.COLLAPSED: fail * (0.6 if goes_on else 1.1),
-        Stage.STALLED: of("stall")
-        + (0.4 if met else 1.0) * of("deadlock")
-        + 0.5 * of("reject")
-        + (0.6 * fail if goes_on else 0.0)
-        + 0.8 * left
-        - 0.5 * coming,
-        Stage.AGREEMENT: deal * (0.8 if coming else 1.1) - 0.5 * of("without") - 0.3 * of("openq"),
-        Stage.PARTIAL_AGREEMENT: 1.3 * of("part") + 0.9 * min(deal, of("openq")) + (0.3 * deal if coming else 0.0),
-        Stage.ADJOURNED: (1.0 if fixed else 0.7 if of("plan") else 0.45) * end
-        + (0.7 * of("again") + 0.5 * coming if end else 0.0),
-        Stage.UNDER_WAY: 0.7 * of("open") + (1.0 if recent or daily else 0.0),
-        Stage.SCHEDULED: 0.9 * of("plan")
-        + 0.5 * of("again")
-        + 0.5 * coming
-        - (2.0 if recent else 0.0)
-        - (3.0 if daily else 0.0),
-        Stage.PROPOSED: 0.8 * of("propose"),
+        stage: sum(share * total.get(kind, 0.0) for kind, share in kinds.items()) for stage, kinds in _SPEAKS.items()
+    }
+
+
+def _together(
+    found: Signs, events: Sequence[Event], last: date | None, ahead: date | None, today: date
+) -> dict[str, float]:
+    """Return how much there is of each kind of sign, and of what only two of them together say."""
+    total = defaultdict(float, {kind: sum(_each(places)) for kind, places in found.items()})
+    deal, end = total["deal"] + 0.5 * total["terms"], total["end"] + total["until"]
+    coming = ahead is not None
+    daily = last is not None and ahead is not None and today - _YESTERDAY <= last and ahead <= today + _RECENT
+    recent = any(e.kind is EventKind.CONSULT and e.date and today - _RECENT <= e.date <= today for e in events)
+    fixed = coming or total["again"] + total["until"] > 0  # that they meet again is sure
+    met = bool(found.get("open")) and found["open"][0].weight >= _WEIGHTS["lead"]  # whatever gloom lies around it
+    return total | {
+        "coming": float(coming),
+        "daily": float(daily),
+        "met of late": float(recent),
+        "recent": float(recent or daily),
+        "deadlock, yet met": total["deadlock"] * met,
+        "fail, yet on": total["fail"] * (fixed or total["notover"] > 0),
+        "left without": 0.0 if fixed else min(total["without"], end),
+        "deal, yet coming": deal * coming,
+        "deal at the end": min(deal, end),
+        "deal, yet open": min(deal + 0.5 * total["terms"], total["openq"]),
+        "end, with a plan": end * (total["plan"] > 0 or fixed),
+        "end, yet fixed": end * fixed,
+        "end, then again": total["again"] * (end > 0),
+        "end, and coming": float(coming and end > 0),
     }
 
 

@@ -25,6 +25,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:deadlock(?:ed)?|impasse|stalemate|standstill|logjam|gridlock)\b",
     ),
     "reject": _any(
+        r"turn(?:s|ed)?\s+(?:that|it|this|them)\s+down\b",
         r"(?:reject(?:s|ed)?|turn(?:s|ed)?\s+down|rebuff(?:s|ed)?|spurn(?:s|ed)?|throws?\s+out|threw\s+out|votes?d?\s+down"
         r"|dismiss(?:es|ed)?|refus(?:es|ed)|veto(?:es|ed)|snubs?|snubbed|said\s+no\s+to|says\s+no\s+to)\s+(?:\S+\s+){0,5}?"
         r"(?:offers?|proposals?|plan|draft|text|terms|deal|bid|demands?|compromise|invitation|package|truce|ceasefire|\d[\d.,]*%?"
@@ -35,6 +36,8 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:will|would|could|can)(?:\s+not|n[’']t|not)\s+(?:move|budge|yield|give\s+way|give\s+ground|back\s+down|sign)\b",
     ),
     "terms": _any(
+        r"(?:both|sides|parties|have|they|governments|ministers|we|and\s+\w+)\s+(?:\w+\s+)?agreed\s+to\s+(?!(?:meet|talk|resume|hold|open|begin|start|continue|discuss|return|reopen|reconvene|sit|keep|try|go|further|new|fresh|more|peace|suspend|attend|send|a\s+(?:meeting|round|second|third|new|further))\b)\w+",
+        r"(?:conclude[sd]?|complete[sd]?|finalis\w+|finaliz\w+)\s+(?:\w+\s+){0,3}?(?:negotiations|talks)\b(?!\s+(?:without|on|in|for\s+the\s+day))",
         rf"under\s+(?:the|its|this|their)\s+(?:\w+\s+){{0,2}}?(?:{PACT}|terms)\b(?!\s+(?:of|signed|reached)\s+(?:\w+\s+){{0,3}}?\d{{4}})",
         r"(?:the|this)\s+(?:\w+\s+){0,2}?(?:deal|accord|agreement|pact|treaty|settlement|contract)\s+(?:gives?|provides?|sets?|means"
         r"|commits?|requires?|leaves|runs?|lasts?|covers?|ends?|brings?|was|is\s+(?:good|worth|not\s+perfect|fair|done)|says|allows?|must"
@@ -46,6 +49,9 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:it|that)\s*(?:[’']s|\s+is|\s+was)\s+(?:done|settled|signed|agreed)\b|\bdid\s+it\b",
     ),
     "stall": _any(
+        r"no\s+(?:\w+\s+)?contacts?\b|,\s+no\s+talks\b|\bno\s+talks$",
+        r"(?:nobody|no\s+one|neither(?:\s+side)?)\s+(?:has|have)\s+(?:\w+\s+){1,5}?since\b",
+        r"(?:exchange|swap|handover|release|meeting|summit|session|talks)\s+(?:\S+\s+){0,2}?(?:did\s+not|does\s+not|will\s+not|would\s+not|has\s+not|have\s+not)\s+(?:take|taken|happen|go|gone|begin|begun|start)\b",
         r"no\s+longer\s+(?:on\s+speaking\s+terms|speaking|talking|answering)\b|\bnot\s+on\s+speaking\s+terms\b",
         r"(?:no|little)\s+(?:basis|point|reason|purpose|use|sense)\s+(?:for|in|to)\s+(?:\S+\s+){0,3}?(?:talks|negotiat\w+|talk\w*|meet\w*|being|go\w*|continu\w+)\b",
         r"(?:days|weeks|months|years)\s+(?:since|after)\s+(?:the\s+last|their\s+last|anybody|anyone|the\s+two|the\s+sides|they\s+last|either)\b",
@@ -81,6 +87,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:recess|adjournment)\b",
     ),
     "until": _any(
+        r"(?:on\s+hold|on\s+ice|shelved|postponed|delayed|deferred|put\s+off|put\s+back|held\s+over)\s+(?:\w+\s+){0,3}?(?:until|till)\b",
         rf"(?:suspend(?:s|ed)?|halt(?:s|ed)?|paus(?:e|es|ed)|break(?:s)?(?:\s+(?:off|up))?|broke\s+(?:off|up)|stop(?:s|ped)?"
         rf"|interrupt(?:s|ed)?|adjourn(?:s|ed)?|recess(?:es|ed)?)\s+(?:(?:\S+\s+){{0,5}}?{TALKS}\s+)?(?:\S+\s+){{0,3}}?"
         r"(?:until|till|overnight|for\s+(?:the\s+|a\s+)?(?:\S+\s+){0,2}?(?:night|day|weekend|recess|break|holidays?|Easter|Christmas"
@@ -106,6 +113,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:partial|interim|preliminary|framework|provisional|outline|limited)\s+(?:\w+\s+)?(?:agreement|deal|accord|truce|pact)\b",
     ),
     "openq": _any(
+        r"but\s+[^.;:!?“”\"]{0,80}?\b(?:distant|elusive|stuck|no\s+nearer|no\s+closer|as\s+ever|blocked|contentious|sticking\s+points?)\b",
         r"but\s+(?:no|not|failed|remain|put\s+off)\b",
         rf"no\s+(?:{PACT}|breakthrough|sign\s+of)",
         r"(?:issues?|questions?|differences|points?|disputes?|obstacles?)\b[^.;:]{0,60}\b(?:remain|remains|unresolved|unsettled|open|left|outstanding)\b",
@@ -131,6 +139,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:delegations?|delegates|negotiators|ministers|envoys|sides|teams)\s+(?:\w+\s+){0,2}?(?:arrived?|arrives|are\s+working|worked)\b",
     ),
     "plan": _any(
+        r"accept(?:s|ed)?\s+(?:\S+\s+){0,4}?invitations?\b",
         r"(?:go|goes|put|puts|take|takes|refer|refers|submit)\s+(?:\S+\s+){0,6}?(?:to|before)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:arbitrat\w+|mediat\w+|conciliat\w+)\b|\bface\s+(?:an?\s+)?(?:arbitrator|mediator|conciliator)\b",
         rf"{TALKS}\s+(?:\S+\s+){{0,4}}?(?:set|scheduled|due|planned|slated|billed)\s+(?:for|on|to)\b",
         rf"(?:ahead\s+of|on\s+the\s+eve\s+of|before|in\s+the\s+run-up\s+to|pending)\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
@@ -150,6 +159,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"door\s+(?:is|remains|was)\s+(?:still\s+)?(?:open|not\s+(?:locked|closed|shut))",
     ),
     "deal": _any(
+        r"no\s+longer\s+(?:a|any)\s+(?:\w+\s+){0,2}?(?:dispute|strike|war|quarrel|conflict|row)\b",
         r"put(?:ting)?\s+(?:its|their|his|her|your)\s+(?:names?|signatures?|initials)\s+(?:to|under|on)\b",
         r"(?:deal|agreement|accord|settlement|pact|treaty)\s+(?:reached|signed|struck|done|agreed|adopted|ends?)\b",
         r"(?:have|has|got)\s+(?:a|an)\s+(?:[\w-]+\s+){0,2}?(?:deal|agreement|contract)\b",

@@ -49,6 +49,7 @@ def _frames(table: str) -> Frames:
 
 TALKS_DO = _frames(
     """
+open: run past|run on|run into|go past|go to wire|roll on|grind on|overrun|be extended|last
 plan: go ahead|be planned|be scheduled|be due|be set|be expected|be pencilled in|be slated|be on
 open: begin|open|start|resume|restart|reopen|commence|continue|proceed|drag on|go on|carry on|kick off|get going
 open: get under way|get underway|be under way|be underway|be ongoing|be continuing|be in progress|be in session
@@ -103,8 +104,8 @@ end: recess
 fail: walk out|walk away|storm out|pull out|pull plug|pack bags|break off negotiations|part company|go separate ways
 stall: dig in|be stuck|be deadlocked|remain deadlocked|reach impasse|reach deadlock|reach stalemate|hit wall
 stall: hit impasse
-deal: shake hands|come to terms|make peace|bury hatchet|settle|reach terms|do deal|reach agreement|find agreement
-deal: kiss and
+deal: sign|initial|shake hands|put name to|put names to|put signature to|come to terms|make peace|bury hatchet
+deal: settle|reach terms|do deal|reach agreement|find agreement|kiss and
 propose: call on|extend hand|offer to talk|offer to meet|be ready to talk|be willing to talk
 """
 )
@@ -121,6 +122,8 @@ AGENTS = frozenset(
 
 AGENTS_DO = _frames(
     """
+open: work on|work late|toil|go over
+stall: get up and leave|leave table|leave room|be recalled
 open: go on|carry on|press on|soldier on|hunker down|be in room|be at table|work through|argue|wrangle|be talking
 open: be closeted|work into|sit in|go through|be locked|keep at|be sitting|sit for|be meeting|be negotiating
 again: sit again|come together|come back|return|be back|go back|get back|see each other|gather again|be there again
@@ -129,6 +132,20 @@ end: rise|go home|part|disperse|recess|knock off|stop for|break for|call halt|pa
 """
 )
 """What those at the table do that others do as well."""
+
+SENT = _frames(
+    """
+open: send|dispatch|name
+"""
+)
+"""What is done to those who are to sit at the table."""
+
+IT_IS = _frames(
+    """
+deal: sign|initial|ink|seal|ratify
+"""
+)
+"""What is done to a pact that "it" stands for."""
 
 DONE_TO_PACTS = _frames(
     """
@@ -159,12 +176,22 @@ deal: vote in favour of|vote in favor of|vote to back|agree
 )
 """What is done to an offer that makes an agreement of it."""
 
-LEMMAS = {"wound": "wind", "ground": "grind", "initialled": "initial", "initialed": "initial", "initialling": "initial"}
+LEMMAS = {
+    "wound": "wind",
+    "ground": "grind",
+    "risen": "rise",
+    "froze": "freeze",
+    "sank": "sink",
+    "shook": "shake",
+    "initialled": "initial",
+    "initialed": "initial",
+    "initialling": "initial",
+}
 """Forms that have another dictionary form elsewhere."""
 
 FUTURE = frozenset("will shall would 'll ’ll".split())
 DENYING = frozenset("not n't n’t never no neither nor cannot without hardly barely".split())
-DOUBTING = frozenset("could may might should can must possibly perhaps".split())
+DOUBTING = frozenset("nearly almost could may might should can must possibly perhaps".split())
 PLANNED = frozenset(
     """
     agree due set schedule expect plan slate prepare go promise pledge vow intend consent undertake decide be arrange
