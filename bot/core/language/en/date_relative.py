@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date, timedelta
 
@@ -135,6 +136,15 @@ def _week_of_month(match: Match, setting: Setting) -> str | None:
     return week(date(year, month, 7 * words.ordinal(word) - 3))
 
 
+def _weekday_of_month(match: Match, setting: Setting) -> str | None:
+    """Return "the second Sunday of June"."""
+    month, word = words.month_number(match["month"]), match["which"].lower()
+    year = int(match["year"]) if match["year"] else year_of(setting, month)
+    wanted = words.WEEKDAYS.index(match["weekday"].lower())
+    days = [d[wanted] for d in calendar.monthcalendar(year, month) if d[wanted]]
+    return date(year, month, days[-1 if word in {"last", "final"} else words.ordinal(word) - 1]).isoformat()
+
+
 def _weekend(match: Match, setting: Setting) -> str | None:
     """Return the weekend that is meant; early in a week, "the weekend" that is told as past is the last one."""
     direction = (match.groupdict().get("dir") or "").lower()
@@ -170,15 +180,15 @@ def _from_anchor(match: Match, setting: Setting) -> str | None:
     after = match["where"].lower().split()[0] in {"later", "after", "afterwards", "afterward", "on"}
     if match.groupdict().get("vague"):
         return "FUTURE_REF" if after else "PAST_REF"
-    count, here = words.number(match["number"]), setting.last_named()
+    count, here = words.number(match["number"]), setting.last_named() or (None if after else setting.today())
     if here is None or count != int(count):
         return None
     return shifted(here, int(count) if after else -int(count), match["unit"])
 
 
 _PART_AFTER = rf"(?:\s+{words.DAY_PART})?"
-_AROUND = r"last|past|previous|preceding|this|current|next|coming|following|same|upcoming"
-_DIRECTIONS = rf"{_AROUND}|that"
+_AROUND = r"last|previous|preceding|this|current|next|coming|following|same|upcoming"
+_DIRECTIONS = rf"{_AROUND}|that|past"
 _UNITS = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century)"
 _PRESS = (
     r"(?!\s+(?:Times|Telegraph|Mail|Mirror|Express|Herald|Post|Star|Business|World|People|Tribune|Independent|Mercury"
@@ -188,9 +198,14 @@ _PRESS = (
 WEEKDAYS = Family(
     re.compile(r"day|night|morning|evening|noon|tomorrow"),
     (
+        rule(
+            rf"\b(?i:the)\s+(?P<which>first|second|third|fourth|last|final)\s+{words.WEEKDAY}\s+(?:of|in)\s+{words.MONTH}"
+            rf"(?:,?\s+{words.YEAR})?",
+            _weekday_of_month,
+        ),
         # Friday · last Friday night · the previous Monday · Tuesday of last week
         rule(
-            rf"\b{words.OF_DAY_PART}(?:(?i:the|this|early|late)\s+)?(?:(?P<dir>(?i:{_AROUND}))\s+)?"
+            rf"\b{words.OF_DAY_PART}(?:(?i:the|this|early|late)\s+)?(?:(?P<dir>(?i:{_AROUND}|(?<=\bthis\s)past|(?<=\bthe\s)past))\s+)?"
             rf"{words.WEEKDAY}(?!\w){_PRESS}{_PART_AFTER}"
             r"(?:\s+(?:of\s+)?(?:the\s+)?(?P<week>last|this|next|that|same|following|previous)\s+week\b)?",
             _weekday,
@@ -267,7 +282,7 @@ UNITS = Family(
             r"\b(?:(?:the|over\s+the)\s+)?(?P<dir>last|next|this|past|coming|previous|following)\s+weekend\b", _weekend
         ),
         loose(
-            r"\b(?:at|over|during|by|through|throughout|until|till|before|after|since|of)\s+(?P<t>the\s+weekend)\b",
+            r"\b(?:at|over|during|by|through|throughout|until|till|before|after|since|of|for|on|this|take)\s+(?P<t>the\s+weekend)\b",
             _weekend,
         ),
         # two weeks ago · a day later · three years earlier

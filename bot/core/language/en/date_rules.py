@@ -31,7 +31,7 @@ _OF_THAT_YEAR = (
 _PARTS = rf"{words.OF_DAY_PART}{words.EDGE}(?:(?i:the)\s+)?"
 _WEEKDAY = rf"(?:{words.ANY_WEEKDAY}(?:,\s*|\s+)(?:(?i:the)\s+)?)?"
 _IN_MONTH = r"(?i:in|by|since|until|till|through|during|throughout|between|before|after|of|around)"
-_NEAR_MONTH = r"(?i:from|to|and|for|on|as|or|than|the(?=\s+(?:A|J)))"
+_NEAR_MONTH = r"(?i:from|to|and|for|on|as|or|than|[a-z]{2,9}est|the(?=\s+(?:A|J)))"
 
 
 def _calendar(match: Match, setting: Setting) -> str | None:

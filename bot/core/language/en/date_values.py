@@ -39,6 +39,7 @@ class Setting:
     tense: Tense = Tense.UNKNOWN
     anchor: Anchor | None = None
     near: bool = False  # the anchor stands in the same paragraph
+    beside: bool = False  # ... and just before: "last year, in May"
     day: date | None = None  # the last exact day in the text
 
     def today(self) -> Anchor:
@@ -118,8 +119,15 @@ def year_of(setting: Setting, month: int, day: int | None = None) -> int:
     """Return the year of a month or day that is named without one."""
     anchor, reference = setting.anchor, setting.reference
     if anchor and setting.history:
+        if setting.day and anchor.month is None and setting.day.year != anchor.year:
+            # a year named in passing, after which the story goes on from day to day
+            ahead = date(setting.day.year, month, min(day or 28, 28)) - setting.day
+            if 0 <= ahead.days <= _CLOSE:
+                return setting.day.year
         # a story moves on: a month well before the last one named is next year's
         return anchor.year + (1 if anchor.month and month < anchor.month - 7 else 0)
+    if anchor and setting.beside and anchor.month is None:
+        return anchor.year
     if anchor and setting.near and anchor.month and anchor.year < reference.year and setting.tense is not Tense.FUTURE:
         # the text goes forward: after "last November", August is this year's
         later = (month, day or 31) < (anchor.month, anchor.day or 1)

@@ -27,6 +27,10 @@ _OF_NOW = re.compile(
 )
 
 
+_BESIDE = 12
+"""Within how many characters a month belongs to the year before it: "last year, first in May"."""
+
+
 def dates(text: str, sentences: Sequence[Sentence], reference: date) -> tuple[Timex, ...]:
     """Return the temporal expressions of the text in order, none overlapping another."""
     setting = Setting(reference, history=_tells_history(text, reference))
@@ -55,7 +59,8 @@ def _in_sentence(text: str, within: Span, setting: Setting, last: int) -> tuple[
         if start < last:
             continue
         span = Span(start, -negative)
-        setting = replace(setting, tense=date_tense.tense(cues, text, within, span))
+        beside = bool(found) and len(found[-1].value) == len("2025") and span.start - found[-1].span.end <= _BESIDE
+        setting = replace(setting, tense=date_tense.tense(cues, text, within, span), beside=beside)
         value = _value(rule, match, setting)
         if value is None:
             continue
