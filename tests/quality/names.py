@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
+from bot.core.language.en import organisations, states
 from bot.core.model.fact import Participant, ParticipantKind
 
 Form = tuple[str, ...]
@@ -29,9 +30,28 @@ def words(name: str) -> Form:
 
 
 def form(name: str) -> Form:
-    """Return what is compared: the telling words in alphabetical order, without case and accents."""
-    telling = [w for w in map(plain, words(name)) if w not in EMPTY]
-    return tuple(sorted(telling or map(plain, words(name))))
+    """Return what is compared: the telling words in alphabetical order, without case and accents.
+
+    A state or a body of states is compared by its usual name: Turkey is Türkiye, and the EU the European Union.
+    """
+    told = words(name)
+    told = USUAL.get(tuple(w for w in map(plain, told) if w != "the"), told)
+    telling = [w for w in map(plain, told) if w not in EMPTY]
+    return tuple(sorted(telling or map(plain, told)))
+
+
+def _usual() -> dict[Form, Form]:
+    """Return the usual name of every state and body of states by each of its other names."""
+    lines = (
+        line.split("|") for table in (states.TABLE, organisations.INTERNATIONAL) for line in table.strip().splitlines()
+    )
+    found: dict[Form, Form] = {}
+    for usual, *_, others in lines:
+        found |= {tuple(map(plain, words(other))): words(usual) for other in others.split(",") if other}
+    return found
+
+
+USUAL = _usual()
 
 
 def head(name: str) -> str:

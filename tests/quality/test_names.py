@@ -31,6 +31,8 @@ CAST = Cast(
         ("Northland's government", "Northland"),
         ("the Northland delegation", "Northland"),
         ("Strike Café", "strike cafe"),
+        ("the EU", "European Union"),
+        ("Turkey", "Türkiye"),
     ],
 )
 def test_one_participant(one: str, other: str) -> None:
