@@ -37,6 +37,11 @@ _REVISION = insert(article_revisions).from_select(
     select(articles.c.id, bindparam("replaced_at", type_=articles.c.first_seen.type), *(articles.c[c] for c in _COPIED))
     .where(articles.c.id == bindparam("article")),
 )  # fmt: skip
+_TELLS = (
+    update(article_topics)
+    .where(article_topics.c.topic_id == bindparam("topic"), article_topics.c.article_id == bindparam("article"))
+    .values(story=bindparam("of"))
+)
 _MERGED_INTO = select(merged_feeds.c.feed_id).where(merged_feeds.c.id == bindparam("feed")).scalar_subquery()
 _FROM_FEED = (
     insert(article_feeds)
@@ -162,6 +167,33 @@ class Articles:
         for batch in batches(yes):
             self._belong(batch, [topic_id])
 
+    def unplaced(self, topic_id: int, limit: int) -> tuple[StoredArticle, ...]:
+        """Return the topic's articles whose story is not known yet, oldest first."""
+        query = (
+            select(articles)
+            .join(article_topics, article_topics.c.article_id == articles.c.id)
+            .where(article_topics.c.topic_id == topic_id, article_topics.c.story.is_(None))
+            .order_by(articles.c.published, articles.c.id)
+            .limit(limit)
+        )
+        return tuple(_stored(row) for row in self._connection.execute(query))
+
+    def placed(self, topic_id: int, limit: int) -> tuple[tuple[StoredArticle, int], ...]:
+        """Return the newest of the topic's articles whose story is known, each with it, oldest first."""
+        query = (
+            select(articles, article_topics.c.story)
+            .join(article_topics, article_topics.c.article_id == articles.c.id)
+            .where(article_topics.c.topic_id == topic_id, article_topics.c.story.is_not(None))
+            .order_by(articles.c.published.desc(), articles.c.id.desc())
+            .limit(limit)
+        )
+        return tuple((_stored(row), row.story) for row in self._connection.execute(query))[::-1]
+
+    def place(self, topic_id: int, stories: Mapping[int, int]) -> None:
+        """Say which story of the topic each article tells, by the id of the first that told it."""
+        for article_id, story in stories.items():
+            self._connection.execute(_TELLS, {"topic": topic_id, "article": article_id, "of": story})
+
     def mark_duplicate(self, article_id: int, of: int | None) -> None:
         """Say whose words an article repeats: always the first to tell them, never another copy."""
         original = None if of is None else self._original(of)
@@ -261,9 +293,14 @@ class Articles:
 
     def _reports(self, topic_id: int, ids: Collection[int]) -> list[Report]:
         copied = case((topic_facts.original_in_topic(topic_id), articles.c.duplicate_of), else_=literal(None))
-        query = select(articles, copied.label("copied")).where(articles.c.id.in_(ids))
+        query = (
+            select(articles, copied.label("copied"), article_topics.c.story)
+            .join(article_topics, article_topics.c.article_id == articles.c.id)
+            .where(articles.c.id.in_(ids), article_topics.c.topic_id == topic_id)
+        )
         rows = {row.id: row for row in self._connection.execute(query)}
         facts = read_facts(self._connection, {row.id: row.reader for row in rows.values()})
         return [
-            Report(row.id, _article(row), facts[row.id], row.first_seen, row.copied) for row in (rows[i] for i in ids)
+            Report(row.id, _article(row), facts[row.id], row.first_seen, row.copied, row.story)
+            for row in (rows[i] for i in ids)
         ]

@@ -164,7 +164,9 @@ article_topics = Table(
     metadata,
     _owned_by("topic_id", topics, primary_key=True),
     _owned_by("article_id", articles, primary_key=True),
+    Column("story", Integer),  # of the topic: the id of the first article that told it; null until it is looked for
     Index("ix_article_topics_article_id", "article_id"),
+    Index("ix_article_topics_topic_id_story", "topic_id", "story"),
     sqlite_with_rowid=False,
 )
 

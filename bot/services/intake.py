@@ -17,6 +17,7 @@ from bot.core.model.fact import Facts
 from bot.core.model.feed import Feed, Validators
 from bot.core.model.story import OPERATOR, Report, Topic, TopicState
 from bot.core.stories import duplicates, progress, relevance
+from bot.services.gathering import Gathering
 from bot.services.ports import Analyst, Clock, Storage, Transaction
 from bot.services.reading import Read
 
@@ -103,6 +104,7 @@ class Intake:
         self._turn = asyncio.Lock()
         self._unfoldable: set[Topic] = set()  # not tried again until they change or the bot starts
         self._familiar: dict[Topic, tuple[str, ...]] = {}  # states are large, and every visit asks
+        self._gathering = Gathering(storage, analyst)
 
     async def take_in(
         self, before: Feed, after: Feed, topics: Sequence[Topic], read: Read, marks: Mapping[str, str]
@@ -122,6 +124,9 @@ class Intake:
                 lambda tx: store(tx, before, after, topics, readings, states, marks, self._clock.now())
             )
             self._learn(topics, states)
+            for topic in topics:
+                if any(topic.id in reading.topics for reading in readings):
+                    await self._gather(topic)
             return counts
 
     async def listening(self, feed: Feed) -> tuple[Listener, ...]:
@@ -149,6 +154,7 @@ class Intake:
             state = await self._analyst.compute(progress.fold, topic, reports, self._clock.now())
             await self._storage.write(lambda tx: tx.topics.save_state(state))
             self._learn([topic], [state])
+            await self._gather(topic)
         return len(reports)
 
     async def refold_stateless(self) -> None:
@@ -164,6 +170,14 @@ class Intake:
             except Exception:  # what one guild follows must not keep the feeds of the others from being read
                 log.exception("topic not folded", extra={"topic": topic.id})
                 self._unfoldable.add(topic)
+
+    async def _gather(self, topic: Topic) -> None:
+        try:
+            await self._gathering.run(topic.id)
+        except StorageError:
+            raise
+        except Exception:  # articles without a story are told each by itself, and looked at again next time
+            log.exception("stories not told apart", extra={"topic": topic.id})
 
     async def _moved_or_not(self, topic: Topic, readings: Sequence[Reading], now: datetime) -> TopicState | None:
         try:

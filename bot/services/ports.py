@@ -135,6 +135,18 @@ class ArticleStore(Protocol):
         """Add the first articles to the topic and take the others from it."""
         ...
 
+    def unplaced(self, topic_id: int, limit: int) -> tuple[StoredArticle, ...]:
+        """Return the topic's articles whose story is not known yet, oldest first."""
+        ...
+
+    def placed(self, topic_id: int, limit: int) -> tuple[tuple[StoredArticle, int], ...]:
+        """Return the newest of the topic's articles whose story is known, each with it, oldest first."""
+        ...
+
+    def place(self, topic_id: int, stories: Mapping[int, int]) -> None:
+        """Say which story of the topic each article tells, by the id of the first that told it."""
+        ...
+
     def mark_duplicate(self, article_id: int, of: int | None) -> None: ...
     def recent(self, topic_id: int, since: datetime, limit: int) -> tuple[StoredArticle, ...]:
         """Return the topic's articles published since, newest first."""

@@ -260,3 +260,37 @@ async def test_text_that_unicode_cannot_hold_is_stored_with_its_offsets(storage:
     assert report.article.text == "Talks \N{REPLACEMENT CHARACTER}\n\nA “no” came."
     assert report.facts.quotes[0].text == "\N{REPLACEMENT CHARACTER} no"
     assert report.facts.quotes[0].speaker == "Ana \N{REPLACEMENT CHARACTER}"
+
+
+async def test_an_article_knows_the_story_that_it_tells_in_a_topic(storage: Storage) -> None:
+    one, other = await follow(storage), await follow(storage, "Port talks")
+    first, second = await save(storage, "opening", "more", into=one)
+    await storage.write(lambda tx: tx.articles.route(first, [one.id, other.id]))
+    await storage.write(lambda tx: tx.articles.place(one.id, {second: first}))
+    told, unplaced, elsewhere = await storage.read(
+        lambda tx: (
+            [(r.article_id, r.story) for r in tx.articles.reports(one.id)],
+            [s.id for s in tx.articles.unplaced(one.id, 9)],
+            tx.articles.placed(other.id, 9),
+        )
+    )
+    assert told == [(first, None), (second, first)]
+    assert unplaced == [first]
+    assert elsewhere == ()
+
+
+async def test_the_newest_placed_articles_come_oldest_first(storage: Storage) -> None:
+    followed = await follow(storage)
+    ids = await save(storage, "a", "b", "c", into=followed)
+    await storage.write(lambda tx: tx.articles.place(followed.id, dict.fromkeys(ids, ids[0])))
+    placed = await storage.read(lambda tx: tx.articles.placed(followed.id, 2))
+    assert [(stored.id, story) for stored, story in placed] == [(ids[1], ids[0]), (ids[2], ids[0])]
+
+
+async def test_a_topic_that_loses_an_article_forgets_its_story(storage: Storage) -> None:
+    followed = await follow(storage)
+    (first,) = await save(storage, "opening", into=followed)
+    await storage.write(lambda tx: tx.articles.place(followed.id, {first: first}))
+    await storage.write(lambda tx: tx.articles.claim(followed.id, [], [first]))
+    await storage.write(lambda tx: tx.articles.claim(followed.id, [first], []))
+    assert [r.story for r in await storage.read(lambda tx: tx.articles.reports(followed.id))] == [None]

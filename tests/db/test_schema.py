@@ -23,8 +23,8 @@ STEP = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -57,8 +57,10 @@ def scripts(tmp_path: Path, end: str) -> str:
     (folder / "versions").mkdir(parents=True)
     source = resources.files("db") / "migrations"
     (folder / "env.py").write_text((source / "env.py").read_text())
-    (folder / "versions" / "v0001_first.py").write_text((source / "versions" / "v0001_first.py").read_text())
-    (folder / "versions" / "v0002_colours.py").write_text(STEP.format(end=end))
+    for step in (source / "versions").iterdir():
+        if step.name.startswith("v"):
+            (folder / "versions" / step.name).write_text(step.read_text())
+    (folder / "versions" / "v0003_colours.py").write_text(STEP.format(end=end))
     return str(folder)
 
 
@@ -146,7 +148,7 @@ async def test_two_programs_that_start_at_once_make_the_tables_once(url: str) ->
 
 
 async def test_a_step_keeps_the_rows_and_what_refers_to_them(filled: str, tmp_path: Path) -> None:
-    assert await migrate(filled, scripts(tmp_path, "pass")) == Upgrade("0001", "0002")
+    assert await migrate(filled, scripts(tmp_path, "pass")) == Upgrade(schema.HEAD, "0003")
     assert ask(filled, "SELECT url, colour FROM feeds") == [("https://a.example/feed", None)]
     assert ask(filled, "SELECT scope, feed_id FROM feed_followers") == [(1, 1)]
 
@@ -164,7 +166,7 @@ async def test_a_step_that_breaks_a_reference_is_undone(filled: str, tmp_path: P
     steps = scripts(tmp_path, 'op.execute("DELETE FROM feeds")')
     with pytest.raises(StorageError, match="was not upgraded"):
         await migrate(filled, steps)
-    assert await schema_version(filled) == "0001"
+    assert await schema_version(filled) == schema.HEAD
     assert ask(filled, "SELECT count(*) FROM feeds") == [(1,)]
 
 
@@ -187,7 +189,7 @@ async def test_a_program_that_dies_during_a_step_leaves_the_version_before(fille
 
 async def test_a_database_of_a_newer_version_is_not_touched(filled: str) -> None:
     ask(filled, "UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(StorageError, match=r"newer version of Talks \(tables 9999; this one knows 0001\)"):
+    with pytest.raises(StorageError, match=rf"newer version of Talks \(tables 9999; this one knows {schema.HEAD}\)"):
         async with open_storage(filled):
             pass
     with pytest.raises(StorageError, match="newer version"):

@@ -48,6 +48,7 @@ class Report:
     facts: Facts
     first_seen: datetime  # when we stored it
     duplicate_of: int | None = None
+    story: int | None = None  # of the topic: the first article that told of the same happening
 
 
 @dataclass(frozen=True, slots=True)
