@@ -19,6 +19,7 @@ _BETWEEN = frozenset("again also instead repeatedly both either only today yeste
 _BELONGS = frozenset("for of from on with between into against about over".split())
 """Prepositions of what belongs to a thing rather than to the verb that takes it."""
 _TOLD = frozenset("him her them us it you both all everyone everybody people governments others".split())
+_LONGEST_LIST = 60  # tokens
 _ADDING = frozenset("along together with plus as well above all".split())
 _ON_TOP = frozenset({("along", "with"), ("together", "with"), ("as", "well")})
 _MEASURES = frozenset("year month week day hour share head person game match ton tonne barrel".split())
@@ -120,6 +121,9 @@ class Issues:
         joined = [k for k in self._clauses.joined(head) if head < k < end]
         if joined and not all(self._stands_alone(head, k) for k in joined):
             joined = []
+        joined = [k for k in joined if not self._apart(head, k)]
+        if not joined and (listed := self._listed(sentence, begin, end)):
+            return listed
         starts = [self._start(k) for k in joined]
         ends = [*(s - 1 for s in starts), end]
         return [*zip([begin, *starts], ends, strict=True), *self._beyond(sentence, head, end, verb)]
@@ -137,6 +141,32 @@ class Issues:
                 beyond = [self._clauses.phrase(c)[0] for c in self._clauses.below(k, "conj") if self._own(c)]
                 end = min([self._clauses.phrase(k)[1], *beyond])  # "more visas for its drivers"
         return min(end, sentence.tokens[1], self._limit(begin))
+
+    def _apart(self, head: int, i: int) -> bool:
+        """Say whether a participle stands between, so that what follows "and" belongs to that: ", calling for …"."""
+        tokens = self._cast.tokens
+        return any(tokens[k].tag == "VBG" and tokens[k - 1].text == "," for k in range(head + 1, i))
+
+    def _listed(self, sentence: Sentence, begin: int, end: int) -> list[tuple[int, int]]:
+        """Return the things of a list that the tree does not join: "a truce, an exchange of prisoners and an apology"."""
+        if self._clauses.low(end) != "," or end >= min(sentence.tokens[1], self._limit(begin)):
+            return []
+        last = min(sentence.tokens[1], self._limit(begin), begin + _LONGEST_LIST)
+        found, start, closed = [(begin, end)], end + 1, False
+        for k in range(end + 1, last):
+            tag, low = self._cast.tokens[k].tag, self._clauses.low(k)
+            opens = k + 1 < last and self._cast.tokens[k + 1].tag in {"DT", "PRP$", "CD", "JJ", "NN", "NNS"}
+            if tag in {"VBZ", "VBD", "VBP", "MD", "WDT", "WP", "VBG"} or low in {";", ":", '"', "“", "”", "("}:
+                return []
+            if low in {",", "and", "."} and k > start and (low != "and" or self._cast.tokens[k + 1].tag == "DT"):
+                found.append((start, k))
+                closed = closed or low == "and" or self._clauses.low(start) == "and"
+                start = k + 1
+                if low != "." and not opens and self._clauses.low(k + 1) != "and":
+                    break
+        return (
+            [(s + 1 if self._clauses.low(s) == "and" else s, e) for s, e in found] if closed and len(found) > 2 else []
+        )
 
     def _own(self, i: int) -> bool:
         """Say whether what "and" joins to what stands beside an object is a thing by itself: "and a promise"."""
@@ -222,7 +252,7 @@ def _where(cast: Cast, start: int, last: int, follows: frozenset[str]) -> int | 
         return start + 1
     if word in {"it", "they", "he", "she"} and "t" in follows and start + 2 < last:  # "suggested it might drop …"
         return start + 2 if cast.tokens[start + 1].text.lower() in _MIGHT else None
-    if word == "that" and ("t" in follows or not thing):
+    if word == "that" and ("t" in follows or not thing or cast.tokens[start].tag == "IN"):
         return start + 1 if "t" in follows else None
     if word in {"on", "upon", "with"} and "n" not in follows:
         return None
@@ -243,7 +273,7 @@ def _told_to(cast: Cast, start: int, last: int, links: frozenset[str]) -> int | 
     seen = False
     for i in range(start, min(last, start + 9)):
         word = cast.tokens[i].text.lower()
-        if word in links and (seen or i > start) and not _is_number(cast, i + 1):
+        if word in links and (seen or i > start) and (word == "for" or not _is_number(cast, i + 1)):
             if cast.tokens[i - 1].text.lower() in stances.NEGATIONS:
                 return None
             told = seen or cast.tokens[start].text.lower() in _TOLD or "for" in links

@@ -33,7 +33,8 @@ _TRAILING = frozenset(
     but plus including
     """.split()
 )
-_NOT_DONE = frozenset("say comment answer elaborate confirm speak specify name disclose reveal speculate deny".split())
+NOT_DONE = frozenset("say comment answer elaborate confirm speak specify name disclose reveal speculate deny".split())
+"""What somebody refuses to do who only keeps silent."""
 _DETAILS = frozenset("details figures names information reasons reporters journalists questions".split())
 _LINKS = frozenset("remain remains remained which that who".split())
 _BOUNDS = frozenset(', ; : . and but " “ ” receives which that'.split())
@@ -51,6 +52,7 @@ _MARKS = frozenset({'"', "“", "”"})
 _PHRASE_STOPS = (
     ("in", "exchange"),
     ("in", "return"),
+    ("on", "condition"),
     ("as", "part"),
     ("ahead", "of"),
     ("as", "well"),
@@ -201,7 +203,7 @@ def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Is
         return None
     if low[0] == "more" and low[1] in _TRAILING | {"information", "details"}:
         return None
-    if low[0] in _NOT_DONE | stances.STOPS | _TRAILING and low[1:2] not in (["least"], ["most"]):
+    if low[0] in stances.STOPS | _TRAILING and low[1:2] not in (["least"], ["most"]):
         return None
     if len(low) > 1 and low[1] in _DETAILS:
         return None

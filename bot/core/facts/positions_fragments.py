@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.core.facts.positions_reader import Reader
 from bot.core.language import Sentence
-from bot.core.language.en import stance_verbs
+from bot.core.language.en import deeds
 from bot.core.model.fact import Position, QuoteKind, Stance
 
 _OPENING = frozenset("\" “ ‘ ' ( « „ ``".split())
@@ -27,7 +27,7 @@ def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
             continue
         if reader.low(i) in {"no", "not"} and _no_verb(reader, sentence, i):
             yield from _no(reader, sentence, i)
-        elif reader.tokens[i].tag == "VB" and reader.low(i) in stance_verbs.GIVEN and _told(reader, i):
+        elif reader.tokens[i].tag == "VB" and reader.low(i) in deeds.GIVEN and _told(reader, i):
             issues = reader.issues.after(sentence, i, frozenset("b"), holders)
             yield from reader.positions(sentence, holders, Stance.DEMAND, [x for x in issues if " " in x[0]])
 
@@ -62,6 +62,10 @@ def _no_verb(reader: Reader, sentence: Sentence, i: int) -> bool:
 def _no(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
     """Read "No deal without X" as a demand for X, and "No talks with Y" as the refusal of talks."""
     holders = reader.holders.speaker(i)
+    if reader.low(i) == "not" and reader.low(i + 1) in {"until", "unless", "without"}:
+        end = next((k for k in range(i + 2, sentence.tokens[1]) if reader.low(k) in _MARKS), sentence.tokens[1])
+        yield from reader.positions(sentence, holders, Stance.DEMAND, reader.issues.clause(i + 2, end))
+        return
     till = next((k for k in range(i + 2, min(i + 7, sentence.tokens[1])) if reader.low(k) in _TILL), None)
     if till is not None and reader.low(till) == "without":
         return  # a term, read as such

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.core.facts.cast import Cast
@@ -13,7 +14,7 @@ from bot.core.facts.quotes_sources import Source
 from bot.core.facts.references import References
 from bot.core.facts.speakers import Speakers
 from bot.core.language import Sentence, lexicon
-from bot.core.language.en import function_words, stances
+from bot.core.language.en import function_words, stances, verdicts
 from bot.core.language.view import View
 from bot.core.model.article import Span
 from bot.core.model.fact import Facts, Part, ParticipantKind, Quote
@@ -24,6 +25,13 @@ FIRST_PERSON = frozenset("we i us our my me we're we’re we've we’ve we'll we
 _BOTH = frozenset("sides parties countries governments delegations teams neighbours neighbors nations camps".split())
 _MORE = frozenset("three four five six seven all many other".split())
 _JUDGES = frozenset("court tribunal judge jury police".split())
+_TALKS = frozenset(
+    """
+    ceasefire truce agreement accord treaty pact talks negotiations discussions meeting summit war conflict vote
+    election strike sanctions ban exchange swap release
+    """.split()
+)
+_OWN = frozenset("country nation people state firm family island region town city".split())
 _ITS = frozenset("its their his her".split())
 _OF = frozenset("of from for at".split())
 _NOBODY = frozenset("some many few no nobody none most several other others any".split())
@@ -40,6 +48,7 @@ class Holders:
         self._starts = [q.span.start for q in self._quotes]
         self._spoken = [(q.speaker_span.start, q.speaker) for q in self._quotes if q.speaker and q.speaker_span]
         self._by_name = {p.name: p for p in reversed(cast.parties)}
+        self._outlets = lexicon(cast.document.language).outlets
         view, words = View(cast.document), lexicon(cast.document.language)
         self._speakers = Speakers(view, words, facts.participants)
         things = [p for p in facts.participants if p.kind is not ParticipantKind.PERSON]
@@ -54,9 +63,14 @@ class Holders:
         found = self._right_before(sentence, verb) if self._clauses.one(verb, "nsubj") is None else ()
         if not found and subject is not None and sentence.tokens[0] <= subject < sentence.tokens[1] and subject != verb:
             found = self.named(sentence, subject)
-            if not found and self._clauses.low(subject) in _NOBODY:
+            if not found and (self._clauses.low(subject) in _NOBODY or self._is_thing(verb, subject)):
                 return ()
-        return (found or self._cast.subject(sentence, verb, previous))[:MOST]
+        return self._able(found or self._cast.subject(sentence, verb, previous))[:MOST]
+
+    def _is_thing(self, verb: int, subject: int) -> bool:
+        """Say whether a verb's own subject is what is talked about: "A truce between X and Y takes effect"."""
+        token = self._cast.tokens[subject]
+        return token.head == verb and self._clauses.low(subject) in verdicts.PROPOSALS | _TALKS
 
     def _right_before(self, sentence: Sentence, verb: int) -> tuple[Party, ...]:
         """Return the party right before a verb that has no subject in the tree: "…, and Saudi Arabia opposes"."""
@@ -73,7 +87,11 @@ class Holders:
         found: list[Party] = []
         for k in self._clauses.joined(i):
             found += [p for p in self._one(sentence, k) if all(p.name != f.name for f in found)]
-        return tuple(p for p in found if not _JUDGES & set(p.name.lower().split()))
+        return self._able(found)
+
+    def _able(self, found: Iterable[Party]) -> tuple[Party, ...]:
+        """Leave out who takes no part in talks: outlets and courts."""
+        return tuple(p for p in found if p.name not in self._outlets and not _JUDGES & set(p.name.lower().split()))
 
     def _one(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         low = self._clauses.low(i)
@@ -142,13 +160,20 @@ class Holders:
         people = low in stances.HEADS or low in stances.PARTY_NOUNS
         its = next((k for k in self._clauses.below(i, "nmod") if self._clauses.low(k) in _ITS), None)
         if its is not None:
-            return self._owned(sentence, its) if people else ()
+            return self._owned(sentence, its) if people or low in _OWN else ()
         parts = self._clauses.below(i, "nmod", "amod", "compound", "flat", "appos")
-        named = [(k, p) for k in parts if (p := self._cast.at(self._cast.tokens[k])) is not None and not p.place]
+        named = [
+            (k, p)
+            for k in parts
+            if (p := self._cast.at(self._cast.tokens[k])) is not None
+            and not p.place
+            and not self._clauses.low(k).endswith("-based")
+        ]
         if not people and self._cast.at(self._cast.tokens[i]) is None:
             return ()
         for k, p in named:
-            if k < i and p.name.islower() and low in stances.PARTY_NOUNS:
+            own = p.name.islower() or (p.adjective and low not in stances.OFFICIALS)
+            if k < i and own and low in stances.PARTY_NOUNS:
                 return (self._group(p, i),)
             if k < i or self._clauses.case(k) in _OF:
                 return (p,)
@@ -167,14 +192,19 @@ class Holders:
     def _group(self, of: Party, i: int) -> Party:
         """Return the party that goes by two nouns: "the pilots' union"."""
         span = Span(of.span.start, self._cast.tokens[i].span.end)
-        name = re.sub(r"\s+", " ", span.of(self._cast.document.text)).lower()
-        return Party(name, span, ParticipantKind.ORGANISATION)
+        name = re.sub(r"\s+", " ", span.of(self._cast.document.text))
+        return Party(name if of.adjective else name.lower(), span, ParticipantKind.ORGANISATION)
 
     def _bare(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
-        """Return the party that a headline names without "the": "Union rejects offer"; or that has a plural noun."""
+        """Return whom a noun stands for that is nobody's name: "the Scottish government", "Union" in a headline."""
         low = self._clauses.low(i)
         if low not in stances.PARTY_NOUNS:
             return ()
+        first = max(self._clauses.phrase(i)[0], sentence.tokens[0])
+        if self._clauses.low(first) == "the" and i - first <= MOST:
+            span = Span(self._cast.tokens[first].span.start, self._cast.tokens[i].span.end)
+            told = re.sub(r"\s+", " ", span.of(self._cast.document.text))
+            return (Party(f"the{told[3:]}", span, ParticipantKind.ORGANISATION),)
         if i == sentence.tokens[0] and self._cast.tokens[i].tag in {"NN", "NNP"}:
             return (Party(f"the {low}", self._cast.tokens[i].span, ParticipantKind.ORGANISATION),)
         return ()

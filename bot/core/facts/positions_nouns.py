@@ -18,7 +18,7 @@ _BY = frozenset("by from".split())
 _ITS = frozenset("its their his her our my".split())
 _LIGHT = frozenset(
     """
-    make issue put table submit present repeat renew voice express signal lodge raise reiterate come face launch
+    make issue put table submit present repeat renew voice express signal lodge raise reiterate face launch
     send extend unveil bring deliver convey announce confirm restate
     """.split()
 )
@@ -26,8 +26,8 @@ _LIGHT = frozenset(
 _GIVES_UP = frozenset(
     """
     drop abandon withdraw give soften scrap lift waive water forgo relax renounce relinquish shelve retract revoke
-    reject ignore answer dismiss rebuff consider study receive hear get weigh examine discuss await welcome back
-    support oppose
+    walk row backtrack retreat step reject ignore answer dismiss rebuff consider study receive hear get weigh
+    examine discuss await welcome back support oppose
     """.split()
 )
 """Verbs after which "its demand" is held no more, or "the demand" is somebody else's."""
@@ -44,7 +44,7 @@ def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
             owners = reader.holders.of_verb(sentence, reader.tokens[thing].head)
             yield from reader.positions(sentence, owners, stance, reader.issues.of(sentence, thing, owners))
             continue
-        owners = _owners(reader, sentence, i)
+        owners = _owners(reader, sentence, i, stance)
         after = _after(reader, sentence, i, stance) if owners else None
         if after is None:
             continue
@@ -70,6 +70,9 @@ def _made_condition(reader: Reader, sentence: Sentence, i: int) -> int | None:
 def _after(reader: Reader, sentence: Sentence, i: int, stance: Stance) -> int | None:
     """Return where what a noun is about begins: behind "for", "of", "to", "that", or behind "is"."""
     link = reader.low(i + 1)
+    listed = _listed(reader, sentence, i)
+    if listed is not None:
+        return listed
     if link == "," and (figure := _figure(reader, sentence, i)) is not None:
         return figure
     if link in _IS and stance in {Stance.DEMAND, Stance.OFFER}:
@@ -81,6 +84,23 @@ def _after(reader: Reader, sentence: Sentence, i: int, stance: Stance) -> int | 
     if link not in _LEADS or (stance is Stance.ACCEPT and link not in {"of", "to", "for"}):
         return None
     return i + 1 if (link in {"to", "that"} and stance is not Stance.REJECT) or _verb_after(reader, i + 1) else i + 2
+
+
+def _listed(reader: Reader, sentence: Sentence, i: int) -> int | None:
+    """Return where demands are told one by one: "three demands: cheaper loans …", "conditions, including an end to"."""
+    last = sentence.tokens[1]
+    for k in range(i + 1, min(i + 8, last - 1)):
+        low = reader.low(k)
+        if low in {":", "including"}:
+            return k + 1
+        if low in {"for", "of", "to", "that"} and k == i + 1:
+            return None
+        if low in {".", ";", '"', "”"} or (low == "," and reader.low(k + 1) not in {"including", "among"}):
+            break
+    apposed = next((k for k in reader.clauses.below(i, "appos") if k > i), None)
+    if apposed is not None and reader.low(i + 1) == "," and apposed < last:
+        return max(i + 2, reader.clauses.phrase(apposed)[0])
+    return None
 
 
 def _figure(reader: Reader, sentence: Sentence, i: int) -> int | None:
@@ -106,7 +126,7 @@ def _verb_after(reader: Reader, i: int) -> bool:
     return reader.low(i) == "to" and i + 1 < len(reader.tokens) and reader.tokens[i + 1].tag == "VB"
 
 
-def _owners(reader: Reader, sentence: Sentence, i: int) -> tuple[Party, ...]:
+def _owners(reader: Reader, sentence: Sentence, i: int, stance: Stance) -> tuple[Party, ...]:
     owner = _owner(reader, sentence, i) or _bringer(reader, sentence, i)
     if owner is not None:
         return (owner,)
@@ -114,9 +134,13 @@ def _owners(reader: Reader, sentence: Sentence, i: int) -> tuple[Party, ...]:
     if its is None and (by := _by(reader, sentence, i)):
         return by
     verb = reader.clauses.clause(reader.tokens[i].head) if reader.tokens[i].head >= 0 else -1
+    if reader.tokens[i].dep == "nsubj" and its is None:
+        return ()
     if not sentence.tokens[0] <= verb < i or reader.tokens[verb].lemma in _GIVES_UP or _given_up(reader, i):
         return ()
-    if reader.verbs.in_doubt(sentence, verb) or (its is None and reader.tokens[verb].lemma not in _LIGHT):
+    listed = reader.low(i).endswith("s") and _listed(reader, sentence, i) is not None
+    light = (reader.tokens[verb].lemma in _LIGHT and stance in {Stance.DEMAND, Stance.OFFER}) or listed
+    if reader.verbs.in_doubt(sentence, verb) or (its is None and not light):
         return ()
     if its is not None and reader.low(its) in {"our", "my"}:
         return reader.holders.speaker(its)
@@ -147,7 +171,8 @@ def _owner(reader: Reader, sentence: Sentence, i: int) -> Party | None:
             return None
         party = reader.cast.at(reader.tokens[j])
         if party is not None:
-            return party if party.adjective and j == i - 1 else None
+            modifies = reader.tokens[j].dep in {"amod", "compound"} and reader.tokens[j].head == i
+            return party if j == i - 1 and (party.adjective or (modifies and not party.place)) else None
     return None
 
 

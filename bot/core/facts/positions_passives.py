@@ -51,9 +51,10 @@ def _first_party(reader: Reader, start: int, stop: int) -> Party | None:
         word = reader.tokens[i].text
         party = reader.cast.at(reader.tokens[i])
         if party is not None and not party.place:
-            if found is None or (found.adjective and party.kind is ParticipantKind.PERSON):
+            bare = party.adjective or party.modifies
+            if found is None or ((found.adjective or found.modifies) and party.kind is ParticipantKind.PERSON):
                 found = party
-            if not party.adjective:
+            if not bare:
                 return found
         elif word in {",", ".", ";"}:
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.core.facts.issues import Issue
+from bot.core.facts.issues_phrases import NOT_DONE
 from bot.core.facts.parties import Party
 from bot.core.facts.positions_reader import Reader
 from bot.core.facts.positions_verbs import Hit, stance_of
@@ -52,6 +53,9 @@ def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
 
 def _of_verb(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party, ...]) -> Iterator[Position]:
     stance = stance_of(hit)
+    if stance is Stance.DEMAND and "o" in hit.trigger.follows and (deed := _forbidden(reader, hit)) is not None:
+        yield from reader.positions(sentence, holders, Stance.REJECT, reader.issues.at(sentence, deed, holders))
+        return
     if stance is None or not holders or _is_noun(reader, hit, holders):
         return
     if hit.trigger.verb == "need" and not all(_speaks(reader, hit.first, h) for h in holders):
@@ -66,6 +70,7 @@ def _of_verb(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party,
     if stance is Stance.DEMAND:
         issues = [i for i in issues if not _aims(hit, i)]
     if stance is Stance.REJECT:
+        issues = [(words, span) for words, span in issues if words.split()[0].lower() not in NOT_DONE]
         issues = [(_without_verb(words), span) for words, span in issues]
     yield from reader.positions(sentence, holders, stance, issues)
 
@@ -78,6 +83,11 @@ def _issues(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party, 
             return [(words, reader.tokens[back].span)]
     if hit.target is not None:
         return reader.issues.of(sentence, hit.target, holders)
+    if (put := _put_on_table(reader, hit)) is not None:
+        return reader.issues.of(sentence, put, holders)
+    thing = reader.clauses.one(hit.first, "obj")
+    if reader.low(hit.last) == "as" and thing is not None and thing > hit.last:
+        return reader.issues.of(sentence, thing, holders)  # "dismissed as fantasy a plan to share the airspace"
     if reader.low(hit.last) in _BE and reader.low(sentence.tokens[0]) in {"what", "all"}:
         return reader.issues.after(sentence, hit.last + 1, frozenset("nvt"), holders)  # "What they want is …"
     if (noun := _relative(reader, sentence, hit)) is not None:
@@ -88,6 +98,13 @@ def _issues(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party, 
     if reader.low(hit.last) in _NOT_OBJECTS and hit.last - hit.first == 1 and "n" in hit.trigger.follows:
         return []  # "had refused for a decade"
     return reader.issues.after(sentence, hit.last, hit.trigger.follows, holders, hit.first)
+
+
+def _put_on_table(reader: Reader, hit: Hit) -> int | None:
+    """Return what is put on the table, where it stands before "on the table"."""
+    if hit.trigger.verb != "put":
+        return None
+    return reader.clauses.one(hit.first, "obj")
 
 
 def _relative(reader: Reader, sentence: Sentence, hit: Hit) -> int | None:
@@ -120,6 +137,15 @@ def _pointer(reader: Reader, sentence: Sentence, hit: Hit) -> int | None:
     return noun if bare and reader.low(the) in {"the", "that", "this"} else None
 
 
+def _forbidden(reader: Reader, hit: Hit) -> int | None:
+    """Return what somebody is told not to do: "urged London not to trade away access"."""
+    for k in reader.clauses.below(hit.first, "xcomp", "advcl", "ccomp"):
+        if k > hit.first and reader.tokens[k].tag == "VB" and reader.clauses.one(k, "mark") is not None:
+            nots = [n for n in reader.clauses.below(k, "advmod") if reader.low(n) in {"not", "never"} and n < k]
+            return k if nots else None
+    return None
+
+
 def _agrees_to_thing(reader: Reader, hit: Hit) -> bool:
     return reader.low(hit.last - 1) == "to" and reader.tokens[hit.last].tag != "VB"
 
@@ -131,7 +157,8 @@ def _asked_for(reader: Reader, hit: Hit) -> bool:
         return reader.low(hit.last - 1) in {"on", "upon"} or verb is None
     helpers = {reader.low(k) for k in reader.clauses.below(verb, "aux")}
     has_to = reader.tokens[verb].lemma == "have" and reader.clauses.one(verb, "xcomp") is not None
-    return reader.tokens[verb].tag in {"VB", "VBP"} or has_to or bool(helpers & _SHALL)
+    base = reader.tokens[verb].lemma == reader.low(verb) and reader.tokens[verb].tag in {"VB", "VBP", "NN"}
+    return base or has_to or bool(helpers & _SHALL)
 
 
 def _speaks(reader: Reader, i: int, holder: Party) -> bool:

@@ -8,11 +8,22 @@ from bot.core.facts.issues import Issue
 from bot.core.facts.parties import Party
 from bot.core.facts.positions_reader import Reader
 from bot.core.language import Sentence
-from bot.core.language.en import stance_verbs, stances
+from bot.core.language.en import deeds, stances
 from bot.core.model.fact import Position, Stance
 
 _IF = frozenset("if provided providing unless once".split())
+_STANDOFFS = frozenset(
+    """
+    strike strikes action boycott walkout protest protests blockade siege ban embargo sanctions war fighting
+    occupation hunger campaign lockout stoppage
+    """.split()
+)
+"""What will end, or go on, as soon as others do something."""
+_HANGS = frozenset("conditional contingent conditioned condition conditions".split())
+_OFFERS = frozenset("offer ready willing prepared propose pledge promise would agree accept".split())
 _WILL = frozenset("will would can could 'll ’ll 'd ’d won't won’t ready willing prepared open".split())
+_CANNOT_BE = frozenset("impossible unthinkable possible unable".split())
+_GETS = frozenset("see get have receive obtain".split())
 _FOR = frozenset("exchange return".split())
 
 
@@ -23,6 +34,12 @@ def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
         low = reader.low(i)
         if low in _IF or (low in {"after", "when", "until"} and _only(reader, i)):
             yield from _condition(reader, sentence, i)
+        elif low == "soon" and reader.low(i + 1) == "as":
+            yield from _condition(reader, sentence, i + 1)
+        elif low == "condition" and reader.low(i + 1) == "that" and reader.low(i - 1) in {"on", "the"}:
+            yield from _on_condition(reader, sentence, i)
+        elif low in _HANGS and i > first:
+            yield from _conditional(reader, sentence, i)
         elif low == "without" and i > first:
             yield from _without(reader, sentence, i)
         elif low in _FOR and reader.low(i - 1) == "in" and reader.low(i + 1) == "for":
@@ -47,14 +64,20 @@ def _condition(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]
     ):
         return
     main = tokens[verb].head
+    if reader.low(main) == "soon":
+        main = tokens[main].head
     if not sentence.tokens[0] <= main < sentence.tokens[1]:
         return
+    if not reader.tokens[main].tag.startswith(("V", "J")):
+        main = reader.clauses.clause(main)
     holders = _holders(reader, sentence, main, i if reader.low(i) == "unless" else None)
     if not holders:
         return
     subject = reader.clauses.one(verb, "nsubj")
     theirs = reader.holders.named(sentence, subject) if subject is not None else ()
     if {p.name for p in theirs} & {p.name for p in holders}:
+        if reader.tokens[verb].lemma in _GETS and (thing := reader.clauses.one(verb, "obj")) is not None:
+            yield from reader.positions(sentence, holders, Stance.DEMAND, reader.issues.of(sentence, thing, holders))
         return  # "would sign if it could": their own doing is no condition for others
     begin = i + 2 if reader.low(i + 1) == "that" else i + 1
     yield from reader.positions(sentence, holders, Stance.DEMAND, _whole(reader, sentence, begin, verb))
@@ -63,9 +86,35 @@ def _condition(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]
 def _holders(reader: Reader, sentence: Sentence, main: int, unless_at: int | None) -> tuple[Party, ...]:
     """Return who will do something for it, or not; with "unless" whoever says that something happens."""
     found: tuple[Party, ...] = ()
-    if reader.low(main) in stance_verbs.GIVEN | stance_verbs.REFUSED and _gives(reader, main):
+    if reader.low(main) in deeds.GIVEN | deeds.REFUSED and _gives(reader, main):
         found = reader.holders.of_verb(sentence, main)
+    subject = reader.clauses.one(main, "nsubj")
+    if subject is not None and reader.low(subject) in _STANDOFFS and not found:
+        return reader.holders.speaker(subject)
     return found or (reader.holders.speaker(unless_at) if unless_at is not None else ())
+
+
+def _on_condition(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
+    """Read "would agree to inspections on condition that sanctions are lifted"."""
+    verb = reader.clauses.one(i, "acl", "ccomp")
+    over = reader.clauses.clause(reader.tokens[i].head) if reader.tokens[i].head >= 0 else -1
+    if verb is None or not sentence.tokens[0] <= over < i:
+        return
+    holders = reader.holders.of_verb(sentence, over)
+    yield from reader.positions(sentence, holders, Stance.DEMAND, _whole(reader, sentence, i + 2, verb))
+
+
+def _conditional(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
+    """Read "conditioned its signature on the release of funds", "made its vote conditional on a carbon levy"."""
+    at = next((k for k in range(i + 1, min(i + 6, sentence.tokens[1])) if reader.low(k) in {"on", "upon"}), None)
+    verb = i if reader.tokens[i].tag.startswith("V") else reader.tokens[i].head
+    if at is None or not sentence.tokens[0] <= verb <= i or not reader.tokens[verb].tag.startswith("V"):
+        return
+    if reader.low(i) != "conditioned" and at != i + 1:
+        return
+    holders = reader.holders.of_verb(sentence, verb)
+    issues = reader.issues.after(sentence, at + 1, frozenset("n"), holders)
+    yield from reader.positions(sentence, holders, Stance.DEMAND, issues)
 
 
 def _whole(reader: Reader, sentence: Sentence, begin: int, verb: int) -> list[Issue]:
@@ -87,7 +136,9 @@ def _without(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
     elif any(reader.low(k) == "no" for k in reader.clauses.below(over, "det")):
         holders = reader.holders.speaker(i)
     elif _refuses(reader, over):
-        holders = reader.holders.of_verb(sentence, over)
+        holders = reader.holders.of_verb(sentence, over) or reader.holders.speaker(i)
+    elif any(reader.low(k) in _CANNOT_BE for k in range(max(sentence.tokens[0], i - 8), i)):
+        holders = reader.holders.speaker(i)
     issues = reader.issues.of(sentence, noun, holders)
     yield from reader.positions(sentence, holders, Stance.DEMAND, issues)
 
@@ -117,7 +168,7 @@ def _in_exchange(reader: Reader, sentence: Sentence, i: int) -> Iterator[Positio
 def _gives(reader: Reader, verb: int) -> bool:
     """Say whether somebody offers what a verb tells, or is ready to do it."""
     for k in reader.clauses.above(verb):
-        if reader.tokens[k].lemma in {"offer", "ready", "willing", "prepared", "propose", "pledge", "promise", "would"}:
+        if reader.tokens[k].lemma in _OFFERS:
             return True
         if any(reader.low(h) in _WILL for h in reader.clauses.below(k, "aux")):
             return True

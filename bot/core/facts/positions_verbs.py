@@ -28,8 +28,10 @@ _NOT_TOLD = frozenset(
     """.split()
 )
 """Verbs whose clause is not told as true: "denied that it had accepted"."""
+_MARKS = frozenset('" ” ’'.split())
 _CASTS_DOUBT = frozenset("if unless whether until".split())
 _HARDLY = frozenset("report rumour rumor speculation suggestion claim chance prospect risk idea possibility".split())
+_NAMED = frozenset(noun for nouns in stance_verbs.NOUNS.values() for noun in nouns.split())
 _AROUND = stances.ADVERBS | stances.NEGATIONS | stances.DOUBTS | _REFUSALS | {"ready"}
 _DEEP = 5  # clauses above
 
@@ -91,6 +93,8 @@ class Verbs:
         i = first
         while i < last:
             hit = self._hit(i, last)
+            if hit is not None and hit.last < last and self._clauses.low(hit.last) in _MARKS and hit.target is None:
+                hit = replace(hit, last=hit.last + 1)  # 'is "ready" to resign'
             if hit is not None and self._is_verb(sentence, hit):
                 yield self.around(sentence, hit)
             i = hit.last if hit is not None else i + 1
@@ -103,6 +107,8 @@ class Verbs:
                 return Hit(trigger, i, i + n)
             if n == 2 and (apart := self._apart(trigger, i)) is not None:
                 return Hit(trigger, i, i + 1, target=apart)
+            if trigger.verb == "put" and n > 2 and self._on_table(i):
+                return Hit(trigger, i, i + 1)
         return None
 
     def _apart(self, trigger: Trigger, i: int) -> int | None:
@@ -120,6 +126,12 @@ class Verbs:
             ):
                 return k
         return None
+
+    def _on_table(self, i: int) -> bool:
+        """Say whether something is put "on the table", which is no demand by name."""
+        thing = self._clauses.one(i, "obj")
+        lies = any(self._clauses.low(k) == "table" for k in self._clauses.below(i, "obl"))
+        return thing is not None and lies and self._clauses.low(thing) not in function_words.PRONOUNS | _NAMED
 
     def _is_verb(self, sentence: Sentence, hit: Hit) -> bool:
         """Say whether the word is used as a verb here, and not as "the proposed deal" or "its demands"."""
@@ -161,7 +173,8 @@ class Verbs:
     def _decided(self, i: int) -> bool:
         """Say whether what is "to" be done is done: "decided to accept", "continues to demand"."""
         above = self._tokens[i].head
-        return above >= 0 and self._tokens[i].dep == "xcomp" and self._tokens[above].lemma in _GOES_ON
+        joins = {"xcomp", "advcl", "ccomp"}
+        return above >= 0 and self._tokens[i].dep in joins and self._tokens[above].lemma in _GOES_ON
 
     def around(self, sentence: Sentence, hit: Hit) -> Hit:
         """Return the hit with what the words around it do to it: "has not rejected", "may accept"."""
@@ -181,6 +194,8 @@ class Verbs:
         words = set(near) | helpers
         negated = any(w in stances.NEGATIONS or w.endswith(("n't", "n’t")) for w in words) or bool(words & _REFUSALS)
         doubtful = bool(words & stances.DOUBTS - {"could"}) or bool({"longer", "about", "yet"} & words)
+        if "have" in helpers and "would" in helpers:
+            doubtful = True  # "would have agreed on a plan"
         if "could" in words and hit.trigger.stance is not Stance.ACCEPT:
             doubtful = True
         return replace(hit, negated=negated, doubtful=doubtful or self.in_doubt(sentence, hit.first))
@@ -207,7 +222,7 @@ class Verbs:
         for i in range(verb - 1, max(sentence.tokens[0] - 1, verb - 14), -1):
             if self._clauses.low(i) == ",":
                 return False
-            if self._clauses.low(i) in _CASTS_DOUBT:
+            if self._clauses.low(i) in _CASTS_DOUBT - {"until"}:
                 return True
         return False
 

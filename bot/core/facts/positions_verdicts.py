@@ -82,6 +82,9 @@ def _called(reader: Reader, sentence: Sentence) -> Iterator[Position]:
         if reader.tokens[i].lemma not in _CALLS:
             continue
         thing = reader.clauses.one(i, "obj")
+        if thing is not None and reader.low(thing) in {"which", "that"} and reader.tokens[i].dep == "acl":
+            yield from _which_called(reader, sentence, i)
+            continue
         if thing is None or thing < i or not _is_proposal(reader, thing):
             continue
         words = {reader.low(k) for k in range(thing + 1, min(thing + 12, sentence.tokens[1]))}
@@ -89,6 +92,16 @@ def _called(reader: Reader, sentence: Sentence) -> Iterator[Position]:
             continue
         holders = reader.holders.of_verb(sentence, i)
         yield from reader.positions(sentence, holders, Stance.REJECT, reader.issues.of(sentence, thing, holders))
+
+
+def _which_called(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
+    """Read "a ten-day pause, which Tehran called unworkable"."""
+    words = {reader.low(k) for k in range(i + 1, min(i + 6, sentence.tokens[1]))}
+    noun = reader.tokens[i].head
+    if not words & verdicts.SCORN or words & _NOT or not sentence.tokens[0] <= noun < i:
+        return
+    holders = reader.holders.of_verb(sentence, i)
+    yield from reader.positions(sentence, holders, Stance.REJECT, reader.issues.of(sentence, noun, holders, i))
 
 
 def _is_proposal(reader: Reader, i: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.core.facts.issues_phrases import NOT_DONE
 from bot.core.facts.parties import Party
 from bot.core.facts.positions_holders import FIRST_PERSON, MOST
 from bot.core.facts.positions_reader import Reader
 from bot.core.language import Sentence
-from bot.core.language.en import stance_verbs
+from bot.core.language.en import deeds
 from bot.core.model.fact import Position, Stance
 
 _NOT = frozenset({"not", "never", "n't", "n’t"})
@@ -50,7 +51,7 @@ def _refused(reader: Reader, i: int, low: str) -> int | None:
         verb += 1
     if (low in _CANNOT or low in _CAN) and reader.low(i - 1) not in FIRST_PERSON | {"it", "they", "she", "he"}:
         return None
-    return verb if reader.low(verb) in stance_verbs.REFUSED - _STATED else None
+    return verb if reader.low(verb) in deeds.REFUSED - _STATED else None
 
 
 def _will_not(reader: Reader, sentence: Sentence, i: int, verb: int) -> Iterator[Position]:
@@ -60,14 +61,19 @@ def _will_not(reader: Reader, sentence: Sentence, i: int, verb: int) -> Iterator
     if reader.low(verb) == "have" and not _DEALS & {reader.low(verb + 1), reader.low(verb + 2)}:
         return
     start = verb + 1 if reader.low(verb) in _LIGHT else verb
-    issues = reader.issues.after(sentence, start, frozenset("b"), holders)
-    yield from reader.positions(sentence, holders, Stance.REJECT, [i for i in issues if " " in i[0]])
+    issues = reader.issues.after(sentence, start, frozenset("b"), holders)[:1]  # "and only …" refuses nothing
+    issues = [i for i in issues if " " in i[0] and i[0].split()[0].lower() not in NOT_DONE]
+    yield from reader.positions(sentence, holders, Stance.REJECT, issues)
 
 
 def _conditionally(reader: Reader, i: int) -> bool:
     """Say whether what somebody will do hangs on something: "will only lift the quota if"."""
     verb = reader.tokens[i].head
-    return reader.low(i + 1) == "only" or (verb > i and _on_condition(reader, verb))
+    if verb <= i:
+        return False
+    only = any(reader.low(k) == "only" for k in reader.clauses.below(verb, "advmod"))
+    late = any(reader.low(reader.clauses.phrase(k)[0]) == "only" for k in reader.clauses.below(verb, "advcl"))
+    return only or late or _on_condition(reader, verb)
 
 
 def _on_condition(reader: Reader, verb: int) -> bool:
@@ -96,7 +102,7 @@ def _there_will_be_no(reader: Reader, sentence: Sentence, start: int) -> Iterato
 def _would(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
     """Read "the league would pay half": what is given to the other side is an offer."""
     verb = reader.tokens[i].head
-    if not i < verb < min(sentence.tokens[1], i + 5) or reader.low(verb) not in stance_verbs.GIVEN:
+    if not i < verb < min(sentence.tokens[1], i + 5) or reader.low(verb) not in deeds.GIVEN:
         return
     if reader.verbs.in_doubt(sentence, verb):
         return

@@ -209,6 +209,20 @@ drop their objections to|n
 drop its opposition to|n
 drop their opposition to|n
 lift its veto on|n
+throw its weight behind|n
+lend its support to|n
+pledge its support for|n
+pledge support for|n
+throw their weight behind|n
+come out in favour of|n
+come out in favor of|n
+come round to|n
+come around to|n
+be in favour of|n
+be in favor of|n
+be happy with|n
+be comfortable with|n
+make peace with|n
 withdraw its objection to|n""",
     "reject": """reject|n
 rebuff|n
@@ -224,7 +238,6 @@ say no to|n
 vote against|n
 vote down|n
 veto|n
-block|n
 resist|n
 balk at|n
 baulk at|n
@@ -246,6 +259,19 @@ preclude|n
 repudiate|n
 renounce|n
 forswear|n
+warn against|n
+advise against|n
+come out against|n
+campaign against|n
+argue against|n
+be against|n
+be opposed to|n
+be unwilling|v
+take issue with|n
+pour cold water on|n
+slam the door on|n
+close the door on|n
+close the door to|n
 scorn|n""",
 }
 
@@ -258,32 +284,6 @@ NOUNS = {
     "reject": "rejection refusal opposition veto objection objections resistance",
 }
 
-# "will not …": what is refused with these verbs.
-REFUSED = frozenset(
-    """
-    have hold attend sign negotiate join enter cede surrender recognise recognize return meet talk discuss allow
-    permit tolerate give yield compromise take participate lift withdraw pay cut raise lower disarm stop resume
-    extend renew back support move abandon drop send release consider contemplate entertain
-    accept agree approve endorse ratify grant concede offer hand turn touch sell buy close open reopen leave go
-    sit speak engage bargain haggle bow bend budge bargain submit cave capitulate kneel settle live buy swap trade
-    exchange transfer relinquish renounce waive forgo forego scrap suspend freeze halt end limit cap curb reduce
-    increase share fund finance subsidise subsidize compensate refund repay reimburse guarantee commit promise
-    admit let free host receive guard deploy demobilise demobilize disband dismantle destroy restore reinstate
-    rehire hire dismiss delay postpone wait work play sail strike vote tolerate stand retreat pull step soften
-    weaken dilute change alter amend rewrite reopen revisit revise renegotiate impose introduce apply implement
-    honour honor respect ask apologise apologize put bring
-    """.split()
-)
-# What somebody "will" or "would" do with these verbs is given to the other side.
-GIVEN = frozenset(
-    """
-    release free return restore reopen lift withdraw pull reduce cut lower halve slash drop scrap waive suspend
-    freeze halt stop pause ease relax limit cap raise increase pay repay refund reimburse compensate fund finance
-    subsidise subsidize share guarantee grant give hand transfer cede relinquish allow permit let open admit buy
-    purchase invest build hire rehire reinstate recognise recognize dismantle destroy disarm demobilise demobilize
-    extend prolong delay postpone phase dilute cover contribute match bring
-    """.split()
-)
 VERBS = frozenset(
     f
     for table in STANCES.values()

@@ -66,11 +66,22 @@ HEADS = frozenset(
     camp opposition counterpart counterparts vice deputy acting special top leadership senators mps
     """.split()
 )
+OFFICIALS = frozenset(
+    """
+    official officials government governments delegation delegations delegate delegates negotiator negotiators
+    envoy envoys side sides team teams leader leaders president premier minister ministers chancellor ministry
+    office cabinet parliament lawmakers spokesman spokeswoman spokesperson spokespeople diplomat diplomats
+    representatives authorities administration forces military army commander chief head secretary ambassador
+    regime state king prime foreign defence defense finance trade adviser advisor aide deputy vice counterpart
+    counterparts leadership junta presidency emissary emissaries capital embassy
+    """.split()
+)
+"""Nouns for people whose word is their state's: "Russian officials"; "Polish farmers" speak for themselves."""
 ADVERBS = frozenset(
     """
     also again still now already just even yet then once never ever meanwhile instead later earlier soon
-    together both each all either jointly thereby so far long further twice not n't have has had having is are
-    was were be been being 's do does did will would can could may might must should shall to to-day today
+    only simply together both each all either jointly thereby so far long further twice not n't have has had
+    having is are was were be been being 's do does did will would can could may might must should shall to to-day today
     yesterday tonight
     """.split()
 )
