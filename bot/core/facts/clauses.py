@@ -78,6 +78,9 @@ class Clauses:
                 return own
             if self._tokens[k].dep == "acl" and self._tokens[k].tag == "VBG":
                 return self._tokens[k].head
+            if self._tokens[k].dep == "acl" and self._tokens[k].tag == "VB":
+                noun = self._tokens[self._tokens[k].head]
+                return self.one(noun.head, "nsubj") if noun.head >= 0 and noun.dep in {"obl", "obj"} else None
             if self._tokens[k].dep not in _SHARES_SUBJECT or (self.one(k, "mark") is not None and k != i):
                 return None
         return None

@@ -19,6 +19,7 @@ _BETWEEN = frozenset("again also instead repeatedly both either only today yeste
 _BELONGS = frozenset("for of from on with between into against about over".split())
 """Prepositions of what belongs to a thing rather than to the verb that takes it."""
 _TOLD = frozenset("him her them us it you both all everyone everybody people governments others".split())
+_LIST = 3
 _LONGEST_LIST = 60  # tokens
 _ADDING = frozenset("along together with plus as well above all".split())
 _ON_TOP = frozenset({("along", "with"), ("together", "with"), ("as", "well")})
@@ -53,6 +54,9 @@ class Issues:
     def _begin(self, sentence: Sentence, start: int, follows: frozenset[str], verb: int) -> tuple[int | None, bool]:
         """Return where what a verb takes begins, and whether it is a clause."""
         last = sentence.tokens[1]
+        if self._clauses.low(start) == ",":  # "demanded, among other things, the return of"
+            closing = next((k for k in range(start + 1, min(last, start + 8)) if self._clauses.low(k) == ","), None)
+            start = closing + 1 if closing is not None else start
         while start + 2 < last and _leads_to_day(self._cast, start):
             start += 1  # "agreed on Wednesday to exchange": when stands between
         while start < last and self._clauses.low(start) in _BETWEEN:
@@ -67,6 +71,8 @@ class Issues:
             begin = _told_to(self._cast, start, last, links)
             if begin is None and verb >= 0:
                 begin = self._told(start, verb)
+        if begin is None and follows == {"o"} and self._cast.tokens[start].tag in {"$", "CD"}:
+            begin = start  # "is asking $80 a barrel"
         if begin is None and not follows <= {"o"}:
             begin = _where(self._cast, start, last, follows)
         return begin, begin is not None and begin > start and self._clauses.low(begin - 1) == "that"
@@ -148,7 +154,7 @@ class Issues:
         return any(tokens[k].tag == "VBG" and tokens[k - 1].text == "," for k in range(head + 1, i))
 
     def _listed(self, sentence: Sentence, begin: int, end: int) -> list[tuple[int, int]]:
-        """Return the things of a list that the tree does not join: "a truce, an exchange of prisoners and an apology"."""
+        """Return the things of a list that the tree does not join: "a truce, a swap of prisoners and an apology"."""
         if self._clauses.low(end) != "," or end >= min(sentence.tokens[1], self._limit(begin)):
             return []
         last = min(sentence.tokens[1], self._limit(begin), begin + _LONGEST_LIST)
@@ -164,9 +170,17 @@ class Issues:
                 start = k + 1
                 if low != "." and not opens and self._clauses.low(k + 1) != "and":
                     break
-        return (
-            [(s + 1 if self._clauses.low(s) == "and" else s, e) for s, e in found] if closed and len(found) > 2 else []
-        )
+        if not closed or len(found) < _LIST or (len(found) == _LIST and not self._joins(begin, *found[-1])):
+            return []
+        return [(s + 1 if self._clauses.low(s) == "and" else s, e) for s, e in found]
+
+    def _joins(self, begin: int, first: int, last: int) -> bool:
+        """Say whether the last of three things is joined to one of them, and not to a word within the second."""
+        for k in range(first, last):
+            head = self._cast.tokens[k].head
+            if self._cast.tokens[k].dep == "conj" and not first <= head < last:
+                return self._cast.tokens[head].dep not in {"nmod", "amod", "compound"} or head < begin
+        return False
 
     def _own(self, i: int) -> bool:
         """Say whether what "and" joins to what stands beside an object is a thing by itself: "and a promise"."""

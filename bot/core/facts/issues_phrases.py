@@ -197,7 +197,8 @@ def is_time(cast: Cast, span: Span) -> bool:
 def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Issue | None:
     words = [t.text for t in cast.tokens[start:end]]
     low = [w.lower() for w in words]
-    if not words or all(w in _EMPTY or w in _LEAVE for w in low) or low[0] in _BARE:
+    limits = low[:1] == ["nothing"] and len(low) > 2 and low[1] in {"less", "short", "but"}
+    if not words or all(w in _EMPTY or w in _LEAVE for w in low) or (low[0] in _BARE and not limits):
         return None
     if low[0] == "anything" and low[1] not in _LIMITS:
         return None

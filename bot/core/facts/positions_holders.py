@@ -25,12 +25,12 @@ FIRST_PERSON = frozenset("we i us our my me we're we’re we've we’ve we'll we
 _BOTH = frozenset("sides parties countries governments delegations teams neighbours neighbors nations camps".split())
 _MORE = frozenset("three four five six seven all many other".split())
 _JUDGES = frozenset("court tribunal judge jury police".split())
-_TALKS = frozenset(
-    """
-    ceasefire truce agreement accord treaty pact talks negotiations discussions meeting summit war conflict vote
-    election strike sanctions ban exchange swap release
-    """.split()
+_OURS = frozenset("members colleagues clients".split())
+"""For whom a speaker speaks."""
+_CAN_ACT = frozenset(
+    "city town county state district province school university hospital village island region".split()
 )
+"""What acts as the subject of a verb of stance, and is a place elsewhere."""
 _OWN = frozenset("country nation people state firm family island region town city".split())
 _ITS = frozenset("its their his her".split())
 _OF = frozenset("of from for at".split())
@@ -70,7 +70,7 @@ class Holders:
     def _is_thing(self, verb: int, subject: int) -> bool:
         """Say whether a verb's own subject is what is talked about: "A truce between X and Y takes effect"."""
         token = self._cast.tokens[subject]
-        return token.head == verb and self._clauses.low(subject) in verdicts.PROPOSALS | _TALKS
+        return token.head == verb and self._clauses.low(subject) in verdicts.PROPOSALS | verdicts.TALKS
 
     def _right_before(self, sentence: Sentence, verb: int) -> tuple[Party, ...]:
         """Return the party right before a verb that has no subject in the tree: "…, and Saudi Arabia opposes"."""
@@ -99,6 +99,8 @@ class Holders:
             return self.speaker(i)
         if low in function_words.PRONOUNS:
             return self._resolved(i, i + 1) or self._cast.subject(sentence, i + 1)
+        if low in _OURS and (found := self.speaker(i)):
+            return found
         if low in _BOTH and (found := self._both(i)):
             return found
         party = self._cast.at(self._cast.tokens[i])
@@ -198,7 +200,7 @@ class Holders:
     def _bare(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         """Return whom a noun stands for that is nobody's name: "the Scottish government", "Union" in a headline."""
         low = self._clauses.low(i)
-        if low not in stances.PARTY_NOUNS:
+        if low not in stances.PARTY_NOUNS | _CAN_ACT:
             return ()
         first = max(self._clauses.phrase(i)[0], sentence.tokens[0])
         if self._clauses.low(first) == "the" and i - first <= MOST:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bot.core.facts.issues import Issue
 from bot.core.facts.issues_phrases import NOT_DONE
 from bot.core.facts.parties import Party
+from bot.core.facts.positions_objects import issues_of
 from bot.core.facts.positions_reader import Reader
 from bot.core.facts.positions_verbs import Hit, stance_of
 from bot.core.language import Sentence
@@ -20,6 +21,12 @@ _OWN_AIMS = frozenset(
     make do go come stay remain build improve strengthen boost achieve reach secure become use work try explain
     """.split()
 )
+_THREATS = frozenset(
+    """
+    strike fight walk boycott escalate retaliate attack defend wait sue die kill shoot block
+    """.split()
+)
+"""What somebody is ready to do against the others."""
 _SAYS = frozenset("insist suggest".split())
 _SHALL = frozenset("must should shall be".split())
 _PAPERS = frozenset(
@@ -29,17 +36,8 @@ _PAPERS = frozenset(
     """.split()
 )
 """What is put forward without a word of what it says."""
-_BE = frozenset("is was are were".split())
-_POINTS = frozenset("it that this them these those".split())
-_ALONE = frozenset("agree accept refuse decline".split())
-_ANAPHORS = frozenset(
-    """
-    idea offer proposal plan demand demands request suggestion change condition conditions terms figure move
-    arrangement compromise formula
-    """.split()
-)
+_NOTHING_LESS = ("nothing less", "nothing short", "no less", "nothing but")
 _VAGUE = frozenset("decide wait act move come go know understand help think".split())
-_NOT_OBJECTS = frozenset("for in at by since during until as of on after before with".split())
 _REPEATS = frozenset("agree accept approve reject".split())
 
 
@@ -56,85 +54,37 @@ def _of_verb(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party,
     if stance is Stance.DEMAND and "o" in hit.trigger.follows and (deed := _forbidden(reader, hit)) is not None:
         yield from reader.positions(sentence, holders, Stance.REJECT, reader.issues.at(sentence, deed, holders))
         return
-    if stance is None or not holders or _is_noun(reader, hit, holders):
+    if stance is None or not holders or _is_noun(reader, hit, holders) or not _tells(reader, hit, holders, stance):
         return
-    if hit.trigger.verb == "need" and not all(_speaks(reader, hit.first, h) for h in holders):
-        return  # a need that nobody voices is no demand
-    issues = [i for i in _issues(reader, sentence, hit, holders) if not _flips(stance, i)]
-    if hit.trigger.verb == "agree" and len(holders) > 1 and not _agrees_to_thing(reader, hit):
-        return  # what they have agreed on together is an event
-    if hit.trigger.verb in _SAYS and not _asked_for(reader, hit):
-        return
+    issues = issues_of(reader, sentence, hit, holders)
+    if stance is Stance.ACCEPT and issues and issues[0][0].lower().startswith(_NOTHING_LESS):
+        stance = Stance.DEMAND
+    yield from reader.positions(sentence, holders, stance, _kept(hit, stance, issues))
+
+
+def _tells(reader: Reader, hit: Hit, holders: tuple[Party, ...], stance: Stance) -> bool:
+    """Say whether a verb tells its stance here: not what both agreed on, nor a need that nobody voices."""
+    verb = hit.trigger.verb
+    if verb == "agree" and len(holders) > 1:
+        return _agrees_to_thing(reader, hit)  # what they have agreed on together is an event
+    if verb == "need":
+        return all(_speaks(reader, hit.first, holder) for holder in holders)
+    if verb == "want" and stance is Stance.REJECT:
+        return reader.low(hit.last) != "to"
+    return verb not in _SAYS or _asked_for(reader, hit)
+
+
+def _kept(hit: Hit, stance: Stance, issues: list[Issue]) -> list[Issue]:
+    """Leave out what only looks like an issue of the stance."""
+    firsts = [words.split()[0].lower() for words, _ in issues]
     if stance is Stance.OFFER:
-        issues = [i for i in issues if i[0].lower() not in _PAPERS]
+        return [i for i, f in zip(issues, firsts, strict=True) if f not in _THREATS and i[0].lower() not in _PAPERS]
     if stance is Stance.DEMAND:
-        issues = [i for i in issues if not _aims(hit, i)]
+        return [i for i in issues if not _aims(hit, i)]
     if stance is Stance.REJECT:
-        issues = [(words, span) for words, span in issues if words.split()[0].lower() not in NOT_DONE]
-        issues = [(_without_verb(words), span) for words, span in issues]
-    yield from reader.positions(sentence, holders, stance, issues)
-
-
-def _issues(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party, ...]) -> list[Issue]:
-    back = _pointer(reader, sentence, hit)
-    if back is not None:
-        words = reader.antecedent(sentence, holders, 1 if reader.low(back) in _POINTS else 2)
-        if words is not None:
-            return [(words, reader.tokens[back].span)]
-    if hit.target is not None:
-        return reader.issues.of(sentence, hit.target, holders)
-    if (put := _put_on_table(reader, hit)) is not None:
-        return reader.issues.of(sentence, put, holders)
-    thing = reader.clauses.one(hit.first, "obj")
-    if reader.low(hit.last) == "as" and thing is not None and thing > hit.last:
-        return reader.issues.of(sentence, thing, holders)  # "dismissed as fantasy a plan to share the airspace"
-    if reader.low(hit.last) in _BE and reader.low(sentence.tokens[0]) in {"what", "all"}:
-        return reader.issues.after(sentence, hit.last + 1, frozenset("nvt"), holders)  # "What they want is …"
-    if (noun := _relative(reader, sentence, hit)) is not None:
-        words = reader.antecedent(sentence, holders) if reader.low(noun) in _ANAPHORS else None
-        if words is not None:
-            return [(words, reader.tokens[noun].span)]
-        return reader.issues.of(sentence, noun, holders, hit.first)
-    if reader.low(hit.last) in _NOT_OBJECTS and hit.last - hit.first == 1 and "n" in hit.trigger.follows:
-        return []  # "had refused for a decade"
-    return reader.issues.after(sentence, hit.last, hit.trigger.follows, holders, hit.first)
-
-
-def _put_on_table(reader: Reader, hit: Hit) -> int | None:
-    """Return what is put on the table, where it stands before "on the table"."""
-    if hit.trigger.verb != "put":
-        return None
-    return reader.clauses.one(hit.first, "obj")
-
-
-def _relative(reader: Reader, sentence: Sentence, hit: Hit) -> int | None:
-    """Return the noun that a relative clause says it of: "a ceasefire, which Russia has not accepted"."""
-    token = reader.tokens[hit.first]
-    if token.dep != "acl" or not sentence.tokens[0] <= token.head < hit.first:
-        return None
-    what = [reader.low(k) for k in reader.clauses.below(hit.first, "obj", "obl") if k < hit.first]
-    return token.head if {"which", "that"} & set(what) else None
-
-
-def _pointer(reader: Reader, sentence: Sentence, hit: Hit) -> int | None:
-    """Return the word that points back to an issue: "rejected it", "turned that down", "has agreed.", "the idea"."""
-    if hit.trigger.stance not in {Stance.ACCEPT, Stance.REJECT}:
-        return None
-    at = hit.target if hit.target is not None else hit.last
-    if at >= sentence.tokens[1]:
-        return None
-    if reader.low(at) in _POINTS:
-        return at
-    if reader.low(at) in {".", ","} and hit.trigger.verb in _ALONE:
-        return hit.first
-    noun = at if hit.target is not None else at + 1
-    the = noun - 1
-    bare = (
-        reader.low(noun) in _ANAPHORS
-        and noun + 1 < sentence.tokens[1]
-        and reader.low(noun + 1) not in {"of", "for", "to"}
-    )
-    return noun if bare and reader.low(the) in {"the", "that", "this"} else None
+        unsaid = NOT_DONE | _REJECTING  # who refuses to rule something out has not rejected it
+        return [(_without_verb(i[0]), i[1]) for i, f in zip(issues, firsts, strict=True) if f not in unsaid]
+    return issues
 
 
 def _forbidden(reader: Reader, hit: Hit) -> int | None:
@@ -171,11 +121,6 @@ def _aims(hit: Hit, issue: Issue) -> bool:
     first = issue[0].split()[0].lower()
     told_to = "o" in hit.trigger.follows and " " not in issue[0] and issue[0].islower()
     return ("v" in hit.trigger.follows and first in _OWN_AIMS) or (told_to and first in _VAGUE)
-
-
-def _flips(stance: Stance, issue: Issue) -> bool:
-    """Say whether who refuses to do it has not rejected anything: "refused to rule out"."""
-    return stance is Stance.REJECT and issue[0].split()[0].lower() in _REJECTING
 
 
 def _without_verb(words: str) -> str:

@@ -8,7 +8,8 @@ from bot.core.facts.issues import Issue
 from bot.core.facts.parties import Party
 from bot.core.facts.positions_reader import Reader
 from bot.core.language import Sentence
-from bot.core.language.en import deeds, stances
+from bot.core.language.en import deeds, stances, verdicts
+from bot.core.model.article import Span
 from bot.core.model.fact import Position, Stance
 
 _IF = frozenset("if provided providing unless once".split())
@@ -24,6 +25,12 @@ _OFFERS = frozenset("offer ready willing prepared propose pledge promise would a
 _WILL = frozenset("will would can could 'll ’ll 'd ’d won't won’t ready willing prepared open".split())
 _CANNOT_BE = frozenset("impossible unthinkable possible unable".split())
 _GETS = frozenset("see get have receive obtain".split())
+_MUST = frozenset("must should have has".split())
+_ASKED = deeds.GIVEN | frozenset(
+    "sign accept agree commit withdraw leave respect honour honor disarm come show take remove".split()
+)
+"""What others "should" or "have to" do, where that is asked of them and not only said of them."""
+_OURSELVES = frozenset("we i it there this that these those who which".split())
 _FOR = frozenset("exchange return".split())
 
 
@@ -40,11 +47,13 @@ def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
             yield from _on_condition(reader, sentence, i)
         elif low in _HANGS and i > first:
             yield from _conditional(reader, sentence, i)
+        elif reader.tokens[i].lemma == "give" and i > first:
+            yield from _ultimatum(reader, sentence, i)
         elif low == "without" and i > first:
             yield from _without(reader, sentence, i)
         elif low in _FOR and reader.low(i - 1) == "in" and reader.low(i + 1) == "for":
             yield from _in_exchange(reader, sentence, i)
-        elif low == "must" and i > first:
+        elif low in _MUST and i > first:
             yield from _must(reader, sentence, i)
 
 
@@ -68,12 +77,14 @@ def _condition(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]
         main = tokens[main].head
     if not sentence.tokens[0] <= main < sentence.tokens[1]:
         return
+    subject = reader.clauses.one(verb, "nsubj")
+    if subject is not None and reader.low(subject) in verdicts.TALKS | verdicts.PROPOSALS:
+        return  # "as soon as a deal is signed": nobody's doing
     if not reader.tokens[main].tag.startswith(("V", "J")):
         main = reader.clauses.clause(main)
     holders = _holders(reader, sentence, main, i if reader.low(i) == "unless" else None)
     if not holders:
         return
-    subject = reader.clauses.one(verb, "nsubj")
     theirs = reader.holders.named(sentence, subject) if subject is not None else ()
     if {p.name for p in theirs} & {p.name for p in holders}:
         if reader.tokens[verb].lemma in _GETS and (thing := reader.clauses.one(verb, "obj")) is not None:
@@ -179,20 +190,47 @@ def _gives(reader: Reader, verb: int) -> bool:
 
 def _must(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
     """Read "Kyiv said Russia must withdraw its troops": what one party says another has to do."""
-    verb = reader.tokens[i].head
-    if verb <= i or verb >= sentence.tokens[1]:
-        verb = i + 1
-    holders = reader.holders.speaker(i) or _reported_by(reader, sentence, verb)
-    if len(holders) != 1 or (reader.low(i + 1) in {"have", "be"} and reader.low(i + 2) in {"been", "a"}):
+    verb = reader.tokens[i].head if reader.low(i) in {"must", "should"} else _has_to(reader, i)
+    if verb is None or not i < verb < sentence.tokens[1]:
         return
-    subject = reader.clauses.subject(verb)
+    holders = reader.holders.speaker(i) or _reported_by(reader, sentence, verb)
+    if len(holders) != 1 or reader.tokens[verb].tag != "VB" or reader.verbs.in_doubt(sentence, verb):
+        return
+    negated = any(reader.low(k) in stances.NEGATIONS for k in reader.clauses.below(verb, "advmod"))
+    if reader.low(i) != "must" and (negated or reader.low(verb) not in _ASKED):
+        return
+    subject = reader.clauses.subject(i) if reader.low(i) not in {"must", "should"} else reader.clauses.subject(verb)
     obliged = reader.holders.named(sentence, subject) if subject is not None else ()
     ours = {holders[0].name, holders[0].side}
-    if subject is None or {p.name for p in obliged} & ours or reader.low(subject) in {"we", "i", "it", "there"}:
+    if subject is None or {p.name for p in obliged} & ours or reader.low(subject) in _OURSELVES:
         return
-    begin = reader.clauses.phrase(subject)[0]
+    begin = verb if reader.low(subject) in {"they", "you", "he", "she"} else reader.clauses.phrase(subject)[0]
     end = min(reader.clauses.phrase(verb)[1], sentence.tokens[1])
     yield from reader.positions(sentence, holders, Stance.DEMAND, reader.issues.clause(begin, end))
+
+
+def _has_to(reader: Reader, i: int) -> int | None:
+    """Return what somebody has to do."""
+    verb = reader.clauses.one(i, "xcomp")
+    return verb if verb is not None and reader.low(i + 1) == "to" else None
+
+
+def _ultimatum(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
+    """Read "has given the ministry until Friday to restore the bonus"."""
+    to = next((k for k in range(i + 2, min(i + 12, sentence.tokens[1] - 1)) if reader.low(k) == "to"), None)
+    if to is None or reader.tokens[to + 1].tag != "VB" or not reader.cast.times(_between(reader, i, to)):
+        return
+    given = reader.clauses.one(i, "iobj", "obj")
+    if given is None or not i < given < to or reader.cast.at(reader.tokens[given]) is None:
+        return
+    holders = reader.holders.of_verb(sentence, i)
+    yield from reader.positions(
+        sentence, holders, Stance.DEMAND, reader.issues.after(sentence, to + 1, frozenset("b"), holders)
+    )
+
+
+def _between(reader: Reader, first: int, last: int) -> Span:
+    return Span(reader.tokens[first].span.end, reader.tokens[last].span.start)
 
 
 def _reported_by(reader: Reader, sentence: Sentence, verb: int) -> tuple[Party, ...]:

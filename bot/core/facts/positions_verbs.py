@@ -30,6 +30,7 @@ _NOT_TOLD = frozenset(
 """Verbs whose clause is not told as true: "denied that it had accepted"."""
 _MARKS = frozenset('" ” ’'.split())
 _CASTS_DOUBT = frozenset("if unless whether until".split())
+_HEARSAY = frozenset("say report believe understand think rumour rumor allege expect suppose consider tip".split())
 _HARDLY = frozenset("report rumour rumor speculation suggestion claim chance prospect risk idea possibility".split())
 _NAMED = frozenset(noun for nouns in stance_verbs.NOUNS.values() for noun in nouns.split())
 _AROUND = stances.ADVERBS | stances.NEGATIONS | stances.DOUBTS | _REFUSALS | {"ready"}
@@ -114,6 +115,8 @@ class Verbs:
     def _apart(self, trigger: Trigger, i: int) -> int | None:
         """Return what a particle leads to that does not follow its verb: "called on Monday for", "turned that down"."""
         (particle,) = trigger.words[1]
+        if trigger.verb == "be" and self._clauses.one(i, "xcomp") is not None:
+            return None  # "prepared to stop work for much longer"
         for k in self._clauses.below(i):
             dep = self._tokens[k].dep
             if dep == "compound" and self._clauses.low(k) == particle:
@@ -140,6 +143,9 @@ class Verbs:
         after = self._clauses.low(hit.last) if hit.last < sentence.tokens[1] else ""
         if before in function_words.BEFORE_NOUNS | {"these", "new"}:
             return False
+        name = self._cast.at(self._tokens[hit.first])
+        if name is not None and not name.span.of(self._cast.document.text).islower():
+            return False  # the "Support" of "Rapid Support Forces"
         if hit.trigger.verb == "be":
             return self._is_ready(hit, before)
         if hit.trigger.verb == "would":
@@ -173,7 +179,9 @@ class Verbs:
     def _decided(self, i: int) -> bool:
         """Say whether what is "to" be done is done: "decided to accept", "continues to demand"."""
         above = self._tokens[i].head
-        joins = {"xcomp", "advcl", "ccomp"}
+        if above >= 0 and self._tokens[i].dep == "acl":
+            above = self._tokens[above].head  # "voted by a large majority to reject"
+        joins = {"xcomp", "advcl", "ccomp", "acl"}
         return above >= 0 and self._tokens[i].dep in joins and self._tokens[above].lemma in _GOES_ON
 
     def around(self, sentence: Sentence, hit: Hit) -> Hit:
@@ -213,6 +221,8 @@ class Verbs:
             if head < 0:
                 return self._condition_before(sentence, verb)
             dep, lemma = self._tokens[i].dep, self._tokens[head].lemma
+            if dep == "xcomp" and lemma in _HEARSAY and self._tokens[head].tag == "VBN":
+                return True  # "are said to have accepted"
             if (dep == "ccomp" and lemma in _NOT_TOLD) or (dep == "acl" and lemma in _HARDLY):
                 return True
         return True
@@ -234,6 +244,6 @@ def stance_of(hit: Hit) -> Stance | None:
         return None
     if not hit.negated:
         return stance
-    if stance is Stance.ACCEPT:
+    if stance is Stance.ACCEPT or hit.trigger.verb == "want":
         return Stance.REJECT
     return Stance.REJECT if stance is Stance.OFFER and hit.trigger.verb == "be" else None

@@ -47,6 +47,7 @@ stick sticks stuck sticking
 undertake undertakes undertook undertaken undertaking
 guarantee guarantees guaranteed guaranteeing
 snub snubs snubbed snubbing
+bid bids bid bidding
 throw throws threw thrown throwing
 plan plans planned planning
 vow vows vowed vowing""".splitlines()
@@ -92,6 +93,7 @@ appeal to|o
 campaign for|n
 argue for|n
 plead for|n
+plead with|o
 clamour for|n
 clamor for|n
 bargain for|n
@@ -118,6 +120,7 @@ suggest|n t
 recommend|n t
 volunteer|v
 put on the table|n
+bid|n
 raise its offer to|n
 raise their offer to|n
 raise his offer to|n

@@ -31,6 +31,7 @@ PARTY_NOUNS = frozenset(
     supermarkets utilities utility banks refinery refiners steelmaker shipyard brewery buyers sellers bidder
     owners trustees committee guild brotherhood syndicate consortium suitor rival rivals partners organisers
     organizers kurds tribes elders clans paramilitaries loyalists legislature senate
+    protesters demonstrators campaigners activists
     referees umpires coaches club studio church bishops synod franchise franchises promoters
     """.split()
 )

@@ -85,3 +85,9 @@ PROPOSALS = frozenset(
     timetable deadline ultimatum quota tariff levy
     """.split()
 )
+TALKS = frozenset(
+    """
+    ceasefire truce agreement accord treaty pact talks negotiations discussions meeting summit war conflict vote
+    election strike sanctions ban exchange swap release
+    """.split()
+)
