@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from bot.core.facts.cast import Cast
 from bot.core.facts.clauses import Clauses
+from bot.core.facts.issues_clauses import as_asked
 from bot.core.facts.issues_phrases import Issue, phrase
 from bot.core.facts.parties import Party
 from bot.core.language import Sentence
@@ -96,8 +97,15 @@ class Issues:
                 self._cast, start, end, holders, clause=clause, guided=end < sentence.tokens[1], listed=listed
             )
             if issue is not None:
-                found.append(issue)
+                found.append(self._asked(start, issue) if clause else issue)
         return found
+
+    def _asked(self, start: int, issue: Issue) -> Issue:
+        """Return a clause that begins at a token as it follows "demands", where it is one with a verb of its own."""
+        while start < len(self._cast.tokens) and not self._cast.tokens[start].text[0].isalnum():
+            start += 1
+        told = as_asked(self._cast, self._clauses, start, self._cast.index(issue[1].end))
+        return (told, issue[1]) if told is not None else issue
 
     def of(self, sentence: Sentence, head: int, holders: tuple[Party, ...], stop: int = -1) -> list[Issue]:
         """Return the issue that a noun names with what belongs to it, up to a relative clause's verb at `stop`."""
@@ -111,7 +119,7 @@ class Issues:
     def clause(self, begin: int, end: int) -> list[Issue]:
         """Return a clause as an issue, subject and all."""
         issue = phrase(self._cast, begin, end, (), clause=True, guided=True)
-        return [issue] if issue is not None else []
+        return [self._asked(begin, issue)] if issue is not None else []
 
     def _is_list(self, start: int, end: int) -> bool:
         """Say whether a clause names several things with commas between: "the tariff be cut, the quota raised and"."""
@@ -259,6 +267,8 @@ class Issues:
 def _where(cast: Cast, start: int, last: int, follows: frozenset[str]) -> int | None:
     """Return where the issue begins: after "to", "for", "that", or at once."""
     word = cast.tokens[start].text.lower()
+    if word == "that" and cast.tokens[start].dep == "det":
+        word = "the"
     thing = bool(follows & {"n", "b"})
     if word == "to":
         return start + 1 if "v" in follows and "b" not in follows else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.facts.issues import Issue
+from bot.core.facts.issues_clauses import told_to
 from bot.core.facts.parties import Party
 from bot.core.facts.positions_reader import Reader
 from bot.core.facts.positions_verbs import Hit
@@ -18,6 +19,9 @@ _ANAPHORS = frozenset(
     arrangement compromise formula
     """.split()
 )
+_LONGEST_TOLD = 9
+_NOT_TOLD = frozenset("RB IN TO VB VBD VBZ VBP MD WDT PRP".split())
+_THINGS = frozenset("NN NNS NNP NNPS".split())
 _NOT_OBJECTS = frozenset("for in at by since during until as of on after before with".split())
 
 
@@ -27,7 +31,7 @@ def issues_of(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party
     if back is not None:
         words = reader.antecedent(sentence, holders, 1 if reader.low(back) in _POINTS else 2)
         if words is not None:
-            return [(words, reader.tokens[back].span)]
+            return [(_named(reader, back, words), reader.tokens[back].span)]
     noun = hit.target if hit.target is not None else _elsewhere(reader, hit)
     if noun is not None:
         return reader.issues.of(sentence, noun, holders)
@@ -41,6 +45,27 @@ def issues_of(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party
     if _stands_alone(reader, hit):
         return []
     return reader.issues.after(sentence, hit.last, hit.trigger.follows, holders, hit.first)
+
+
+def _named(reader: Reader, back: int, words: str) -> str:
+    """Return an issue as it is pointed back to: a clause by the noun that it is called."""
+    if not words.startswith("that "):
+        return words
+    return f"the {reader.low(back) if reader.low(back) in _ANAPHORS else 'demand'} {words}"
+
+
+def with_told(reader: Reader, hit: Hit, issues: list[Issue]) -> list[Issue]:
+    """Return what somebody is told to do with whoever is told: "that Hungary lift the blockade"."""
+    if "o" not in hit.trigger.follows or not issues:
+        return issues
+    deed = reader.cast.index(issues[0][1].start)
+    to = deed - 1
+    if reader.low(to) != "to" or reader.tokens[deed].tag != "VB" or not hit.last < to <= hit.last + _LONGEST_TOLD:
+        return issues
+    between = reader.tokens[hit.last : to]
+    if any(t.tag in _NOT_TOLD or not t.text[0].isalnum() for t in between[:-1]) or between[-1].tag not in _THINGS:
+        return issues
+    return [(told_to(reader.cast, hit.last, to, words), span) for words, span in issues]
 
 
 def _elsewhere(reader: Reader, hit: Hit) -> int | None:

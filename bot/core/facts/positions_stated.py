@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.core.facts.issues import Issue
 from bot.core.facts.issues_phrases import NOT_DONE
 from bot.core.facts.parties import Party
-from bot.core.facts.positions_objects import issues_of
+from bot.core.facts.positions_objects import issues_of, with_told
 from bot.core.facts.positions_reader import Reader
 from bot.core.facts.positions_verbs import Hit, stance_of
 from bot.core.language import Sentence
@@ -59,7 +59,9 @@ def _of_verb(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party,
     issues = issues_of(reader, sentence, hit, holders)
     if stance is Stance.ACCEPT and issues and issues[0][0].lower().startswith(_NOTHING_LESS):
         stance = Stance.DEMAND
-    yield from reader.positions(sentence, holders, stance, _kept(hit, stance, issues))
+    kept = _kept(hit, stance, issues)
+    told = with_told(reader, hit, kept) if stance is Stance.DEMAND else kept
+    yield from reader.positions(sentence, holders, stance, told)
 
 
 def _tells(reader: Reader, hit: Hit, holders: tuple[Party, ...], stance: Stance) -> bool:

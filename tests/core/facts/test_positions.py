@@ -25,11 +25,11 @@ def told(text: str) -> set[tuple[str, Stance, str]]:
         ("Poland is calling for a 30-day truce.", ("Poland", Stance.DEMAND, "30-day truce")),
         ("Warsaw insists on a full withdrawal.", ("Poland", Stance.DEMAND, "full withdrawal")),
         ("The union demands a 7% raise.", ("the union", Stance.DEMAND, "7% raise")),
-        ("Poland urged Hungary to lift the blockade.", ("Poland", Stance.DEMAND, "lift the blockade")),
+        ("Poland urged Hungary to lift the blockade.", ("Poland", Stance.DEMAND, "that Hungary lift the blockade")),
         ("Poland's foremost demand was a lasting truce.", ("Poland", Stance.DEMAND, "lasting truce")),
         (
             "Poland said Hungary must withdraw its troops.",
-            ("Poland", Stance.DEMAND, "Hungary must withdraw its troops"),
+            ("Poland", Stance.DEMAND, "that Hungary withdraw its troops"),
         ),
         ("Poland wants more visas for its drivers.", ("Poland", Stance.DEMAND, "more visas for its drivers")),
         ("Poland called for new elections in the valley.", ("Poland", Stance.DEMAND, "new elections in the valley")),
