@@ -26,6 +26,7 @@ from bot.services.inquiry import Inquiry
 from bot.services.intake import Intake
 from bot.services.ports import Clock, Publisher, Storage
 from bot.services.refresh import Refresh
+from bot.services.routing import Routing
 from bot.services.topics import Topics
 from bot.web.fetcher import Limits, WebFetcher
 from bot.workers import WorkerPool
@@ -99,10 +100,12 @@ async def open_app(
             concurrency=settings.fetch_concurrency,
             jitter=random.SystemRandom().random,
         )
+        routing = Routing(storage, fetcher, analyst, intake, clock)
         digests = Digests(storage, publisher or NoPublisher(), clock)
         services = Services(
             inquiry=Inquiry(storage, clock),
-            topics=Topics(storage, analyst, intake, clock),
+            topics=Topics(storage, routing, clock),
+            routing=routing,
             feeds=Feeds(storage, fetcher, analyst, clock, refresh),
             digests=digests,
             health=Health(storage, digests, clock, __version__),

@@ -12,7 +12,7 @@ from discord.ext import commands
 from cogs.client import TalksBot
 from cogs.ui import listing
 from cogs.ui.cards import Card
-from cogs.ui.choices import suggested
+from cogs.ui.choices import labelled, suggested
 from cogs.ui.pager import Args, Interaction, show
 from cogs.ui.replies import edit, scope_of
 
@@ -22,6 +22,7 @@ Words = Range[str, 1, 800]
 
 SIDES = "Who negotiates, separated by commas: Northland, Southland"
 MEDIATORS = "Who mediates or hosts, separated by commas"
+ARTICLE = "A part of its headline, or its address"
 WORDS = "Words that the news uses for these talks, separated by commas"
 
 
@@ -32,10 +33,15 @@ class Topics(commands.GroupCog, group_name="topics", group_description="Which ta
 
     def __init__(self, bot: TalksBot) -> None:
         self.topics = bot.services.topics
+        self.routing = bot.services.routing
         bot.pages["topics"] = self._own
+        bot.pages["articles"] = self._articles
 
     async def _own(self, interaction: Interaction, _args: Args) -> Sequence[Card]:
         return listing.own_topics(await self.topics.of(scope_of(interaction)))
+
+    async def _articles(self, interaction: Interaction, args: Args) -> Sequence[Card]:
+        return listing.filed(*await self.routing.filed(scope_of(interaction), args[0] or ""))
 
     @app_commands.command(description="Follow talks: name them and say who negotiates")
     @app_commands.describe(name="What to call them", sides=SIDES, mediators=MEDIATORS, words=WORDS)
@@ -79,10 +85,55 @@ class Topics(commands.GroupCog, group_name="topics", group_description="Which ta
         removed = await self.topics.remove(scope_of(interaction), topic)
         await edit(interaction, listing.topic_removed(removed))
 
+    @app_commands.command(description="The articles that were taken for reports on these talks")
+    @app_commands.describe(topic="Which talks")
+    async def articles(self, interaction: Ask, topic: Name) -> None:
+        """Show the articles of a topic."""
+        await show(interaction, "articles", topic)
+
+    @app_commands.command(description="Put in an article that was left out; more like it will be let in")
+    @app_commands.describe(topic="Which talks", article=ARTICLE)
+    async def accept(self, interaction: Ask, topic: Name, article: Words) -> None:
+        """Put an article into a topic."""
+        await edit(interaction, listing.ruled(await self.routing.accept(scope_of(interaction), topic, article)))
+
+    @app_commands.command(
+        description="Take out an article that is not about these talks; more like it will be kept out"
+    )
+    @app_commands.describe(topic="Which talks", article=ARTICLE)
+    async def reject(self, interaction: Ask, topic: Name, article: Words) -> None:
+        """Take an article out of a topic."""
+        await edit(interaction, listing.ruled(await self.routing.reject(scope_of(interaction), topic, article)))
+
+    @app_commands.command(description="Take an article out of one of your topics and put it into another")
+    @app_commands.describe(topic="Where it is", article=ARTICLE, target="Where it belongs")
+    async def move(self, interaction: Ask, topic: Name, article: Words, target: Name) -> None:
+        """Move an article to another topic."""
+        await edit(interaction, listing.moved(*await self.routing.move(scope_of(interaction), article, topic, target)))
+
     @edit.autocomplete("topic")
     @remove.autocomplete("topic")
+    @articles.autocomplete("topic")
+    @accept.autocomplete("topic")
+    @reject.autocomplete("topic")
+    @move.autocomplete("topic")
+    @move.autocomplete("target")
     async def _suggest(self, interaction: Ask, typed: str) -> list[Choice[str]]:
         return await suggested(self.topics.suggest(scope_of(interaction), typed))
+
+    @accept.autocomplete("article")
+    async def _suggest_outside(self, interaction: Ask, typed: str) -> list[Choice[str]]:
+        return await self._suggest_article(interaction, typed, inside=False)
+
+    @reject.autocomplete("article")
+    @move.autocomplete("article")
+    async def _suggest_inside(self, interaction: Ask, typed: str) -> list[Choice[str]]:
+        return await self._suggest_article(interaction, typed, inside=True)
+
+    async def _suggest_article(self, interaction: Ask, typed: str, *, inside: bool) -> list[Choice[str]]:
+        topic = str(getattr(interaction.namespace, "topic", None) or "")
+        found = self.routing.suggest(scope_of(interaction), topic, typed, inside=inside)
+        return await labelled(found, lambda f: (f"{f.citation.title} · {f.citation.outlet}", str(f.article_id)))
 
 
 async def setup(bot: TalksBot) -> None:

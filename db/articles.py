@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, bindparam, case, delete, func, literal, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, exists, func, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.core.model.article import Article, Saved, StoredArticle
@@ -20,6 +20,7 @@ from db.tables import (
     article_feeds,
     article_revisions,
     article_topics,
+    article_verdicts,
     articles,
     feed_followers,
     feeds,
@@ -87,6 +88,12 @@ def _article(row: AnyRow) -> Article:
 
 def _stored(row: AnyRow) -> StoredArticle:
     return StoredArticle(row.id, _article(row), row.first_seen, row.duplicate_of)
+
+
+def _ruled(topic: ColumnElement[int], article: ColumnElement[int], *, belongs: bool) -> ColumnElement[bool]:
+    """Return the condition that a moderator said this of an article in a topic."""
+    said = article_verdicts.c
+    return exists().where(said.topic_id == topic, said.article_id == article, said.belongs == belongs)
 
 
 class Articles:
@@ -157,11 +164,13 @@ class Articles:
         return {article_id: frozenset(of) for article_id, of in found.items()}
 
     def claim(self, topic_id: int, yes: Collection[int], no: Collection[int]) -> None:
-        """Add the first articles to the topic and take the others from it."""
+        """Add the first articles to the topic and take the others from it; what a moderator said of one stands."""
         for batch in batches(no):
             self._connection.execute(
                 delete(article_topics).where(
-                    article_topics.c.topic_id == topic_id, article_topics.c.article_id.in_(batch)
+                    article_topics.c.topic_id == topic_id,
+                    article_topics.c.article_id.in_(batch),
+                    ~_ruled(article_topics.c.topic_id, article_topics.c.article_id, belongs=True),
                 )
             )
         for batch in batches(yes):
@@ -281,7 +290,7 @@ class Articles:
         pairs = (
             select(topics.c.id, articles.c.id)
             .join(articles, articles.c.id.in_(article_ids))
-            .where(topics.c.id.in_(topic_ids))
+            .where(topics.c.id.in_(topic_ids), ~_ruled(topics.c.id, articles.c.id, belongs=False))
         )
         self._connection.execute(
             insert(article_topics).from_select(["topic_id", "article_id"], pairs).on_conflict_do_nothing()

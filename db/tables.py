@@ -170,6 +170,17 @@ article_topics = Table(
     sqlite_with_rowid=False,
 )
 
+article_verdicts = Table(
+    "article_verdicts",
+    metadata,
+    _owned_by("topic_id", topics, primary_key=True),
+    _owned_by("article_id", articles, primary_key=True),
+    Column("belongs", Boolean, nullable=False),
+    Column("decided_at", Instant, nullable=False),
+    Index("ix_article_verdicts_article_id", "article_id"),
+    sqlite_with_rowid=False,
+)
+
 participants = _facts(
     "participants",
     Column("name", Words, nullable=False),

@@ -19,6 +19,7 @@ from db.feeds import Feeds
 from db.runs import Runs
 from db.schema import ensure_current, require_current
 from db.topics import Topics
+from db.verdicts import Verdicts
 
 T = TypeVar("T")
 
@@ -30,6 +31,7 @@ class SqliteTransaction:
         self.feeds = Feeds(connection)
         self.articles = Articles(connection)
         self.topics = Topics(connection)
+        self.verdicts = Verdicts(connection)
         self.digests = Digests(connection)
         self.runs = Runs(connection)
 

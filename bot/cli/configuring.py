@@ -13,8 +13,11 @@ from bot.cli.running import err, out, with_app
 from bot.core.briefs import wording
 from bot.core.errors import TalksError
 from bot.core.model.story import OPERATOR
+from bot.services.routing import Ruled
 
 Guild = Annotated[int, typer.Option("--guild", help="For this Discord server; by default for everybody.")]
+Which = Annotated[str, typer.Argument(help="Which talks.")]
+Article = Annotated[str, typer.Argument(help="A part of its headline, or its address.")]
 Mediators = Annotated[str | None, typer.Option(help="Who mediates, separated by commas.")]
 Words = Annotated[
     str | None, typer.Option(help="Words that tell reports on these talks from others, separated by commas.")
@@ -26,6 +29,7 @@ def register(app: typer.Typer) -> None:
     topics = typer.Typer(help="The talks that are followed.", no_args_is_help=True)
     feeds = typer.Typer(help="The feeds that are read.", no_args_is_help=True)
     _topics(topics)
+    _verdicts(topics)
     _feeds(feeds)
     _feed_check(feeds)
     app.add_typer(topics, name="topics")
@@ -67,6 +71,54 @@ def _topics(app: typer.Typer) -> None:
         """Follow talks no more; the articles stay."""
         gone = with_app(lambda a: a.services.topics.remove(guild, name))
         out.print(f"✓ {gone.name} is followed no more; its articles stay.", markup=False)
+
+
+def _verdicts(app: typer.Typer) -> None:
+    @app.command(epilog='Example: talks topics articles "Steel tariff talks"')
+    def articles(topic: Which, guild: Guild = OPERATOR) -> None:
+        """Show the articles that were taken for reports on these talks."""
+        _, found = with_app(lambda a: a.services.routing.filed(guild, topic))
+        said = {None: "", True: "put in", False: "rejected"}
+        _print_table(
+            ("Published", "Outlet", "Headline", "Address", "Moderators"),
+            [
+                (
+                    f"{f.citation.published:%d %b %Y}",
+                    f.citation.outlet,
+                    f.citation.title,
+                    f.citation.url,
+                    said[f.verdict],
+                )
+                for f in found
+            ],
+        )
+
+    @app.command(epilog='Example: talks topics accept "Steel tariff talks" https://example.org/2025/steel')
+    def accept(topic: Which, article: Article, guild: Guild = OPERATOR) -> None:
+        """Put in an article that was left out; more like it will be let in."""
+        _print_ruled(with_app(lambda a: a.services.routing.accept(guild, topic, article)))
+
+    @app.command(epilog='Example: talks topics reject "Steel tariff talks" "Cup final"')
+    def reject(topic: Which, article: Article, guild: Guild = OPERATOR) -> None:
+        """Take out an article that is not about these talks; more like it will be kept out."""
+        _print_ruled(with_app(lambda a: a.services.routing.reject(guild, topic, article)))
+
+    @app.command(epilog='Example: talks topics move "Steel tariff talks" "Cup final" "Broadcasting talks"')
+    def move(
+        topic: Which,
+        article: Article,
+        target: Annotated[str, typer.Argument(help="The talks that it belongs to.")],
+        guild: Guild = OPERATOR,
+    ) -> None:
+        """Take an article out of one topic and put it into another."""
+        for ruled in with_app(lambda a: a.services.routing.move(guild, article, topic, target)):
+            _print_ruled(ruled)
+
+
+def _print_ruled(ruled: Ruled) -> None:
+    where = f"put into {ruled.topic.name}" if ruled.belongs else f"taken out of {ruled.topic.name}"
+    also = f"; {wording.count(ruled.alike, 'other article')} came or went with it" if ruled.alike else ""
+    out.print(f"✓ “{ruled.article.citation.title}” was {where}{also}.", markup=False)
 
 
 def _print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -9,6 +9,7 @@ from bot.services.feeds import Feeds
 from bot.services.health import Health
 from bot.services.inquiry import Inquiry
 from bot.services.refresh import Refresh
+from bot.services.routing import Routing
 from bot.services.topics import Topics
 
 
@@ -18,6 +19,7 @@ class Services:
 
     inquiry: Inquiry
     topics: Topics
+    routing: Routing
     feeds: Feeds
     digests: Digests
     health: Health

@@ -27,9 +27,9 @@ from bot.core.model.digest import (
     Subscription,
 )
 from bot.core.model.story import Topic
+from bot.services.choosing import choose_topic, find_topic, matching, visible_topics
 from bot.services.inquiry import digest
 from bot.services.ports import Clock, Publisher, Storage, Transaction
-from bot.services.topics import choose_topic, find_topic, matching, visible_topics
 
 log = logging.getLogger(__name__)
 

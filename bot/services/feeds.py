@@ -10,9 +10,9 @@ from bot.core.briefs import wording
 from bot.core.errors import AlreadyExists, FeedUnreadable, InvalidInput, NotFound, PageUnreadable
 from bot.core.model.feed import Feed, Fetched, FetchFailed, FollowedFeed, ParsedFeed
 from bot.core.model.story import OPERATOR
+from bot.services.choosing import matching
 from bot.services.ports import Analyst, Clock, Fetcher, Storage, Transaction
 from bot.services.refresh import Refresh
-from bot.services.topics import matching
 
 URL_LIMIT = 1_000
 NAME_LIMIT = 80

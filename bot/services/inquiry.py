@@ -10,9 +10,9 @@ from bot.core.errors import InvalidInput
 from bot.core.model.briefing import Briefing, BriefingKind
 from bot.core.model.story import Topic, TopicState
 from bot.core.stories import identity, progress
+from bot.services.choosing import SUGGESTIONS, find_topic, matching, visible_topics
 from bot.services.moments import parse_since
 from bot.services.ports import Clock, Storage, Transaction
-from bot.services.topics import SUGGESTIONS, find_topic, matching, visible_topics
 
 TYPED_LIMIT = 200
 DIGEST_HOURS = 24

@@ -15,8 +15,8 @@ from bot.core.errors import StorageError, WorkerOverdue
 from bot.core.model.article import Article, Saved, StoredArticle
 from bot.core.model.fact import Facts
 from bot.core.model.feed import Feed, Validators
-from bot.core.model.story import OPERATOR, Report, Topic, TopicState
-from bot.core.stories import duplicates, progress, relevance
+from bot.core.model.story import OPERATOR, Lesson, Report, Topic, TopicState
+from bot.core.stories import duplicates, lessons, progress, relevance
 from bot.services.gathering import Gathering
 from bot.services.ports import Analyst, Clock, Storage, Transaction
 from bot.services.reading import Read
@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 ANALYSED_AT_ONCE = 8
 DUPLICATES_WITHIN = timedelta(days=4)
 COMPARED_WITH = 120
+
+_Topics = Mapping[int, frozenset[int]]
 
 Original = int | str | None
 """What an article repeats: a stored article's id, the URL of one that is not stored yet, or nothing."""
@@ -65,9 +67,18 @@ def _copied(original: Original) -> int | None:
     return 0 if isinstance(original, str) else original
 
 
-def routes(topics: Sequence[Topic], articles: Sequence[Article]) -> tuple[frozenset[int], ...]:
-    """Return for each article the ids of the topics it belongs to."""
-    return tuple(frozenset(t.id for t in topics if relevance.belongs(t, a.title, a.text)) for a in articles)
+def routes(
+    topics: Sequence[Topic], articles: Sequence[Article], taught: Mapping[int, Sequence[Lesson]]
+) -> tuple[frozenset[int], ...]:
+    """Return for each article the ids of the topics it belongs to; `taught` are the lessons of each topic."""
+    return tuple(
+        frozenset(t.id for t in topics if relevance.belongs(t, a.title, a.text, taught.get(t.id, ()))) for a in articles
+    )
+
+
+def ruled(topics: frozenset[int], verdicts: Mapping[int, bool]) -> frozenset[int]:
+    """Return the topics of an article with what moderators said of it, topic by topic."""
+    return frozenset(t for t in topics | verdicts.keys() if verdicts.get(t, True))
 
 
 def originals(articles: Sequence[Article], stored: Sequence[StoredArticle]) -> tuple[Original, ...]:
@@ -114,7 +125,7 @@ class Intake:
         facts: list[Facts] = []
         for start in range(0, len(articles), ANALYSED_AT_ONCE):
             facts += await self._facts(articles[start : start + ANALYSED_AT_ONCE])
-        routed = await self._analyst.compute(routes, tuple(topics), tuple(articles)) if articles else ()
+        routed = await self._routes(topics, articles)
         async with self._turn:
             now = self._clock.now()
             articles = await self._apart(before, articles, read.hearsay)
@@ -128,6 +139,12 @@ class Intake:
                 if any(topic.id in reading.topics for reading in readings):
                     await self._gather(topic)
             return counts
+
+    async def _routes(self, topics: Sequence[Topic], articles: Sequence[Article]) -> tuple[frozenset[int], ...]:
+        if not articles:
+            return ()
+        taught = await self._storage.read(lambda tx: {t.id: tx.verdicts.lessons(t.id, lessons.LEAD) for t in topics})
+        return await self._analyst.compute(routes, tuple(topics), tuple(articles), taught)
 
     async def listening(self, feed: Feed) -> tuple[Listener, ...]:
         """Return the topics that listen to a feed, each with the names by which a headline may be known to be of it."""
@@ -233,13 +250,14 @@ class Intake:
 
         def look(
             tx: Transaction,
-        ) -> tuple[Mapping[str, StoredArticle], Mapping[int, frozenset[int]], list[StoredArticle]]:
+        ) -> tuple[Mapping[str, StoredArticle], _Topics, list[StoredArticle], Mapping[int, Mapping[int, bool]]]:
             known = tx.articles.by_url([a.url for a in articles])
             near = {s.id: s for topic in touched for s in tx.articles.recent(topic, since, COMPARED_WITH)}
             oldest_first = sorted(near.values(), key=lambda s: (s.first_seen, s.id))
-            return known, tx.articles.topics_of([s.id for s in known.values()]), oldest_first
+            ids = [s.id for s in known.values()]
+            return known, tx.articles.topics_of(ids), oldest_first, tx.verdicts.on(ids)
 
-        known, known_in, near = await self._storage.read(look)
+        known, known_in, near, verdicts = await self._storage.read(look)
         repeated = await self._analyst.compute(originals, tuple(articles), tuple(near))
         readings = []
         for article, read, topics, original in zip(articles, facts, routed, repeated, strict=True):
@@ -247,7 +265,8 @@ class Intake:
             # A first import is silent: it is stored as if it had been seen when it came out.
             seen = stored.first_seen if stored else now if before.imported_at else min(article.published, now)
             places = known_in.get(stored.id, frozenset()) if stored else frozenset[int]()
-            readings.append(Reading(article, read, topics, original, seen, stored, places))
+            belongs = ruled(topics, verdicts.get(stored.id, {})) if stored else topics
+            readings.append(Reading(article, read, belongs, original, seen, stored, places))
         return tuple(readings)
 
     async def _moved(self, topic: Topic, readings: Sequence[Reading], now: datetime) -> TopicState | None:

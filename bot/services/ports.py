@@ -15,7 +15,7 @@ from bot.core.model.briefing import Briefing
 from bot.core.model.digest import Delivery, PublishOutcome, Run, Subscription
 from bot.core.model.fact import Event, Facts, Position, Quote
 from bot.core.model.feed import Feed, FetchOutcome, FollowedFeed, ParsedFeed, Validators
-from bot.core.model.story import Citation, Report, Sourced, Topic, TopicState
+from bot.core.model.story import Citation, Filed, Lesson, Report, Sourced, Topic, TopicState, Verdict
 
 T = TypeVar("T")
 
@@ -212,6 +212,34 @@ class TopicStore(Protocol):
     def save_state(self, state: TopicState) -> None: ...
 
 
+class VerdictStore(Protocol):
+    """What moderators said of which article belongs to which topic."""
+
+    def record(self, verdict: Verdict) -> None:
+        """Store a verdict, in place of an earlier one on the same article in the same topic."""
+        ...
+
+    def on(self, article_ids: Collection[int]) -> Mapping[int, Mapping[int, bool]]:
+        """Return for each article that has any verdicts: topic id → whether it belongs there."""
+        ...
+
+    def lessons(self, topic_id: int, characters: int, limit: int = 40) -> tuple[Lesson, ...]:
+        """Return what the newest verdicts teach, with so many characters of each article's beginning."""
+        ...
+
+    def filed(self, topic_id: int, limit: int) -> tuple[Filed, ...]:
+        """Return the topic's articles, newest first."""
+        ...
+
+    def unfiled(self, scope: int, topic_id: int, limit: int) -> tuple[Filed, ...]:
+        """Return the articles that the scope's feeds (and the operator's) brought and the topic lacks, newest first."""
+        ...
+
+    def find(self, scope: int, topic_id: int, *, article_id: int | None = None, url: str | None = None) -> Filed | None:
+        """Return an article that the scope can see, by its id or its canonical URL."""
+        ...
+
+
 class DigestStore(Protocol):
     """Subscriptions and their deliveries (the outbox)."""
 
@@ -254,6 +282,8 @@ class Transaction(Protocol):
     def articles(self) -> ArticleStore: ...
     @property
     def topics(self) -> TopicStore: ...
+    @property
+    def verdicts(self) -> VerdictStore: ...
     @property
     def digests(self) -> DigestStore: ...
     @property

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from bot.core import feeds
-from bot.core.errors import TalksError
+from bot.core.errors import NotFound, TalksError
 from bot.core.model.article import Article, Page
 from bot.core.model.feed import Entry, Feed, Fetched, FetchFailed, FetchProblem, ParsedFeed
 from bot.services.ports import Analyst, Clock, Fetcher
@@ -141,6 +141,26 @@ class Reader:
         except Exception:  # a defect that one page brings to light must not cost the others of its feed
             log.exception("page not read", extra={"page": entry.url})
         return None, False
+
+
+async def read_address(fetcher: Fetcher, analyst: Analyst, url: str, now: datetime) -> Article:
+    """Return the article at an address that somebody gave, or raise a sentence."""
+    outcome = await fetcher.fetch(url)
+    if not isinstance(outcome, Fetched):
+        raise NotFound(outcome.sentence if isinstance(outcome, FetchFailed) else "Nothing came from this address.")
+    page = await analyst.read_page(outcome.body, outcome.content_type, outcome.url)
+    if not (page.title and page.text):
+        msg = "There is no article at this address that could be read; give that of the article itself."
+        raise NotFound(msg)
+    return Article(
+        url=feeds.canonical(url),
+        title=page.title,
+        outlet=page.site or (urlsplit(outcome.url).hostname or url).removeprefix("www."),
+        text=_text(page.title, page.text),
+        published=min(page.published or now, now),
+        byline=page.byline,
+        language=page.language or "en",
+    )
 
 
 def _text(title: str, body: str) -> str:

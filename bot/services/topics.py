@@ -1,24 +1,19 @@
-"""Following talks: adding, changing and removing topics, and finding the one that is meant."""
+"""Following talks: adding, changing and removing topics."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.errors import AlreadyExists, InvalidInput, NotFound
-from bot.core.model.article import StoredArticle
-from bot.core.model.story import OPERATOR, Topic
-from bot.core.stories import relevance
-from bot.services.intake import Intake
-from bot.services.ports import Analyst, Clock, Storage, Transaction
+from bot.core.errors import AlreadyExists, InvalidInput
+from bot.core.model.story import Topic
+from bot.services.choosing import NAME_LIMIT, choose_topic, matching
+from bot.services.ports import Clock, Storage, Transaction
+from bot.services.routing import Routing
 
-NAME_LIMIT = 80
 ITEM_LIMIT = 60
 LIST_LIMIT = 12
 TOPIC_LIMIT = 50
-CLAIM_LIMIT = 500
-SUGGESTIONS = 25  # as many as Discord shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,64 +52,12 @@ def clean_sides(text: str | None) -> tuple[str, ...]:
     return sides
 
 
-def choose_topic(own: Sequence[Topic], everywhere: Sequence[Topic], name: str | None) -> Topic:
-    """Return the topic that is meant; the scope's own go before the operator's. Raise a sentence where none can be."""
-    visible = [*own, *everywhere]
-    if not visible:
-        msg = "No talks are followed here yet. A moderator can add some with `topics add`."
-        raise NotFound(msg)
-    if name is None or not name.strip():
-        first = own or everywhere
-        if len(first) == 1:
-            return first[0]
-        msg = f"Several talks are followed here: {_names(visible)}. Say which one you mean."
-        raise InvalidInput(msg)
-    wanted = " ".join(name.split()).casefold()
-    exact = [t for t in visible if t.name.casefold() == wanted]
-    near = [t for t in visible if wanted in t.name.casefold()]
-    if exact or len(near) == 1:
-        return (exact or near)[0]
-    if near:
-        msg = f"“{name[:NAME_LIMIT]}” could be any of these: {_names(near)}. Say which one you mean."
-        raise InvalidInput(msg)
-    msg = f"No talks called “{name[:NAME_LIMIT]}” are followed here. There are: {_names(visible)}."
-    raise NotFound(msg)
-
-
-def _names(topics: Sequence[Topic]) -> str:
-    shown = ", ".join(t.name for t in topics[:8])
-    return shown if len(topics) <= 8 else f"{shown} and {len(topics) - 8} more"
-
-
-def visible_topics(tx: Transaction, scope: int) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
-    """Return the scope's own topics and those of the operator, which everybody sees."""
-    return tx.topics.of(scope), (() if scope == OPERATOR else tx.topics.of(OPERATOR))
-
-
-def find_topic(tx: Transaction, scope: int, name: str | None) -> Topic:
-    """Return the visible topic that is meant, or raise a sentence."""
-    return choose_topic(*visible_topics(tx, scope), name)
-
-
-def matching(candidates: Sequence[str], typed: str) -> tuple[str, ...]:
-    """Return the candidates that fit what was typed so far, those that begin with it first."""
-    wanted = typed.strip().casefold()
-    fits = [c for c in dict.fromkeys(candidates) if wanted in c.casefold()]
-    return tuple(sorted(fits, key=lambda c: not c.casefold().startswith(wanted))[:SUGGESTIONS])
-
-
-def claimed(topic: Topic, stored: Sequence[StoredArticle]) -> frozenset[int]:
-    """Return the ids of the articles that belong to the topic."""
-    return frozenset(s.id for s in stored if relevance.belongs(topic, s.article.title, s.article.text))
-
-
 class Topics:
     """What moderators do with topics; `scope` is their guild, or the operator."""
 
-    def __init__(self, storage: Storage, analyst: Analyst, intake: Intake, clock: Clock) -> None:
+    def __init__(self, storage: Storage, routing: Routing, clock: Clock) -> None:
         self._storage = storage
-        self._analyst = analyst
-        self._intake = intake
+        self._routing = routing
         self._clock = clock
 
     async def add(
@@ -139,7 +82,8 @@ class Topics:
             return tx.topics.add(topic)
 
         added = await self._storage.write(store)
-        return TopicAdded(added, await self._claim(added))
+        articles, _ = await self._routing.claim(added)
+        return TopicAdded(added, articles)
 
     async def edit(
         self,
@@ -175,7 +119,7 @@ class Topics:
             return new
 
         changed = await self._storage.write(store)
-        await self._claim(changed)
+        await self._routing.claim(changed)
         return changed
 
     async def of(self, scope: int) -> tuple[Topic, ...]:
@@ -199,16 +143,3 @@ class Topics:
         """Return the scope's own topics that fit what was typed so far."""
         own = await self.of(scope)
         return matching([t.name for t in own], typed)
-
-    async def _claim(self, topic: Topic) -> int:
-        now = self._clock.now()
-        stored = await self._storage.read(lambda tx: tx.articles.claimable(topic.scope, CLAIM_LIMIT))
-        mine = await self._analyst.compute(claimed, topic, stored) if stored else frozenset()
-
-        def store(tx: Transaction) -> None:
-            tx.articles.claim(topic.id, mine, {s.id for s in stored} - mine)
-            heard = {f.feed.id for scope in {topic.scope, OPERATOR} for f in tx.feeds.followed(scope)}
-            tx.feeds.reconsider(heard, now)
-
-        await self._storage.write(store)
-        return await self._intake.refold(topic)

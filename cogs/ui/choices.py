@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
+from typing import TypeVar
 
 from discord import app_commands
 
@@ -11,6 +12,8 @@ from bot.core.errors import TalksError
 from cogs.ui.text import plain
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 MOST = 25
 LIMIT = 100
@@ -28,8 +31,15 @@ def choices(labelled: Iterable[tuple[str, str]]) -> list[app_commands.Choice[str
 
 async def suggested(values: Awaitable[Iterable[str]]) -> list[app_commands.Choice[str]]:
     """Return suggestions, or none where they cannot be had: a suggestion is never worth an error."""
+    return await labelled(values, lambda value: (value, value))
+
+
+async def labelled(
+    found: Awaitable[Iterable[T]], told: Callable[[T], tuple[str, str]]
+) -> list[app_commands.Choice[str]]:
+    """Return suggestions of what is told by a label and a value, or none, as above."""
     try:
-        return choices((value, value) for value in await values)
+        return choices(told(one) for one in await found)
     except TalksError as error:
         log.info("no suggestions: %s", error.sentence)
         return []

@@ -10,9 +10,10 @@ from discord.utils import format_dt
 from bot.core.briefs import wording
 from bot.core.model.digest import EVERY_DAY
 from bot.core.model.feed import FollowedFeed
-from bot.core.model.story import Topic
+from bot.core.model.story import Filed, Topic
 from bot.services.digests import DigestLine
 from bot.services.feeds import FeedAdded
+from bot.services.routing import Ruled
 from bot.services.topics import TopicAdded
 from cogs.ui import text
 from cogs.ui.cards import NEUTRAL, Card, Line, layout, paged
@@ -90,6 +91,43 @@ def topic_added(added: TopicAdded) -> ui.LayoutView:
 def topic_changed(topic: Topic) -> ui.LayoutView:
     """Say how a topic is followed from now on."""
     return _done("Changed", _full(topic))
+
+
+def filed(topic: Topic, articles: Sequence[Filed]) -> tuple[Card, ...]:
+    """Return the articles of a topic as its moderators see them."""
+    name = text.fitting(topic.name, NAME_LIMIT) or "These talks"
+    return _list(
+        f"Articles of {name}",
+        [f"- {_article(one)}{_SAID[one.verdict]}" for one in articles],
+        "None yet. With `/topics accept` you can put in what was left out.",
+    )
+
+
+_SAID = {None: "", True: " · ✅ put in by a moderator", False: " · ⛔ rejected by a moderator"}
+
+
+def _article(one: Filed) -> str:
+    cited = one.citation
+    title = text.fitting(cited.title, NAME_LIMIT) or "(a headline that cannot be shown)"
+    url = text.safe_url(cited.url)
+    told = f"[{title}](<{url}>)" if url else title
+    return f"{told} · {text.fitting(cited.outlet, NAME_LIMIT)}, {format_dt(cited.published, 'd')}"
+
+
+def ruled(verdict: Ruled) -> ui.LayoutView:
+    """Say what became of an article, and what was learned from it."""
+    heading = "Put in" if verdict.belongs else "Taken out"
+    stays = "It stays there" if verdict.belongs else "It stays out"
+    learnt = f"{stays}, and articles like it are judged by it from now on."
+    if verdict.alike:
+        learnt += f" {wording.count(verdict.alike, 'other article')} came or went with it."
+    return _done(heading, f"{_article(verdict.article)} · {_name(verdict.topic.name)}", learnt)
+
+
+def moved(out: Ruled, into: Ruled) -> ui.LayoutView:
+    """Say from where to where an article went."""
+    way = f"from {_name(out.topic.name)} to {_name(into.topic.name)}"
+    return _done("Moved", f"{_article(into.article)} · {way}", "Articles like it are judged by it from now on.")
 
 
 def topic_removed(topic: Topic) -> ui.LayoutView:

@@ -11,12 +11,13 @@ from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.digest import Delivery, Subscription
 from bot.core.model.fact import Stage
 from bot.core.model.feed import Feed, FollowedFeed
-from bot.core.model.story import Citation, Topic
+from bot.core.model.story import Citation, Filed, Topic
 from bot.services import Services
 from bot.services.digests import DigestLine
 from bot.services.feeds import FeedAdded, FeedCheck
 from bot.services.health import HealthReport
 from bot.services.inquiry import Question
+from bot.services.routing import Ruled
 from bot.services.topics import TopicAdded
 
 NOW = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
@@ -72,6 +73,7 @@ class Laid:
     briefing: Briefing = field(default_factory=briefing)
     digest: tuple[Briefing, ...] = field(default_factory=lambda: (briefing(BriefingKind.DIGEST),))
     topics: tuple[Topic, ...] = (topic(),)
+    filed: tuple[Filed, ...] = (Filed(41, cite()), Filed(42, cite(title="Talks go on"), verdict=True))
     feeds: tuple[FollowedFeed, ...] = (feed(),)
     digests: tuple[DigestLine, ...] = (digest_line(),)
     suggestions: tuple[str, ...] = ("Port talks", "Tariff talks")
@@ -132,6 +134,32 @@ class FakeTopics:
     async def suggest(self, scope: int, typed: str) -> tuple[str, ...]:
         self.laid.note("topics.suggest", scope, typed)
         return self.laid.suggestions
+
+
+class FakeRouting:
+    def __init__(self, laid: Laid) -> None:
+        self.laid = laid
+
+    async def filed(self, scope: int, topic: str) -> tuple[Topic, tuple[Filed, ...]]:
+        self.laid.note("routing.filed", scope, topic)
+        return self.laid.topics[0], self.laid.filed
+
+    async def accept(self, scope: int, topic: str, article: str) -> Ruled:
+        self.laid.note("routing.accept", scope, topic, article)
+        return Ruled(self.laid.topics[0], self.laid.filed[0], belongs=True, alike=2)
+
+    async def reject(self, scope: int, topic: str, article: str) -> Ruled:
+        self.laid.note("routing.reject", scope, topic, article)
+        return Ruled(self.laid.topics[0], self.laid.filed[0], belongs=False, alike=0)
+
+    async def move(self, scope: int, article: str, source: str, target: str) -> tuple[Ruled, Ruled]:
+        self.laid.note("routing.move", scope, article, source, target)
+        out = Ruled(self.laid.topics[0], self.laid.filed[0], belongs=False, alike=0)
+        return out, replace(out, belongs=True)
+
+    async def suggest(self, scope: int, topic: str, typed: str, *, inside: bool) -> tuple[Filed, ...]:
+        self.laid.note("routing.suggest", scope, topic, typed, inside)
+        return self.laid.filed
 
 
 class FakeFeeds:
@@ -206,6 +234,7 @@ class FakeServices:
     def __post_init__(self) -> None:
         self.inquiry = FakeInquiry(self.laid)
         self.topics = FakeTopics(self.laid)
+        self.routing = FakeRouting(self.laid)
         self.feeds = FakeFeeds(self.laid)
         self.digests = FakeDigests(self.laid)
         self.health = FakeHealth(self.laid)

@@ -23,7 +23,8 @@ from tests.cogs.fakes import FakeServices, briefing, cite, say
 
 PROMISED = """
     talks status, talks participants, talks quotes, talks positions, talks timeline, talks sources, talks list,
-    topics add, topics edit, topics list, topics remove, feeds add, feeds list, feeds remove, feeds check,
+    topics add, topics edit, topics list, topics remove, topics articles, topics accept, topics reject, topics move,
+    feeds add, feeds list, feeds remove, feeds check,
     digest set, digest list, digest remove, digest preview, digest now, health
 """
 MEMBERS = {"talks"}
@@ -71,7 +72,7 @@ async def test_moderators_commands_are_guarded_and_in_servers_only(bot: TalksBot
 
 
 async def test_topics_sides_and_speakers_are_suggested_wherever_they_are_asked_for(bot: TalksBot) -> None:
-    wanted = {"topic", "side", "speaker", "feed", "digest", "timezone"}
+    wanted = {"topic", "target", "article", "side", "speaker", "feed", "digest", "timezone"}
     for command in walk(bot):
         for option in command.parameters:
             assert option.autocomplete is (option.name in wanted), (command.qualified_name, option.name)

@@ -19,12 +19,13 @@ from db.engine import Upgrade, open_storage, schema_version, upgrade
 from db.tables import metadata
 from tests.contracts.values import NOW
 
+NEXT = f"{int(schema.HEAD) + 1:04}"
 STEP = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "{revision}"
+down_revision = "{before}"
 
 
 def upgrade():
@@ -60,7 +61,8 @@ def scripts(tmp_path: Path, end: str) -> str:
     for step in (source / "versions").iterdir():
         if step.name.startswith("v"):
             (folder / "versions" / step.name).write_text(step.read_text())
-    (folder / "versions" / "v0003_colours.py").write_text(STEP.format(end=end))
+    told = STEP.format(revision=NEXT, before=schema.HEAD, end=end)
+    (folder / "versions" / f"v{NEXT}_colours.py").write_text(told)
     return str(folder)
 
 
@@ -148,7 +150,7 @@ async def test_two_programs_that_start_at_once_make_the_tables_once(url: str) ->
 
 
 async def test_a_step_keeps_the_rows_and_what_refers_to_them(filled: str, tmp_path: Path) -> None:
-    assert await migrate(filled, scripts(tmp_path, "pass")) == Upgrade(schema.HEAD, "0003")
+    assert await migrate(filled, scripts(tmp_path, "pass")) == Upgrade(schema.HEAD, NEXT)
     assert ask(filled, "SELECT url, colour FROM feeds") == [("https://a.example/feed", None)]
     assert ask(filled, "SELECT scope, feed_id FROM feed_followers") == [(1, 1)]
 

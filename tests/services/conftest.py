@@ -25,6 +25,7 @@ from bot.services.inquiry import Inquiry
 from bot.services.intake import Intake
 from bot.services.ports import Storage
 from bot.services.refresh import Refresh
+from bot.services.routing import Routing
 from bot.services.topics import Topics
 from db.engine import open_storage
 
@@ -127,6 +128,7 @@ class World:
     publisher: FakePublisher
     refresh: Refresh
     topics: Topics
+    routing: Routing
     feeds: Feeds
     inquiry: Inquiry
     digests: Digests
@@ -148,6 +150,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
             concurrency=4,
             jitter=lambda: 0.0,
         )
+        routing = Routing(storage, web, analyst, intake, clock)
         digests = Digests(storage, publisher, clock)
         yield World(
             storage,
@@ -155,7 +158,8 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
             web,
             publisher,
             refresh,
-            Topics(storage, analyst, intake, clock),
+            Topics(storage, routing, clock),
+            routing,
             Feeds(storage, web, analyst, clock, refresh),
             Inquiry(storage, clock),
             digests,

@@ -6,8 +6,9 @@ import pytest
 
 from bot.core.errors import AlreadyExists, InvalidInput, NotFound
 from bot.core.model.story import OPERATOR, Topic
+from bot.services.choosing import choose_topic, matching
 from bot.services.moments import parse_since
-from bot.services.topics import choose_topic, matching, split_list
+from bot.services.topics import split_list
 from tests.services.conftest import World
 
 NOW = datetime(2025, 5, 16, 12, tzinfo=UTC)

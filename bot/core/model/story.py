@@ -30,6 +30,25 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """A moderator's word on whether an article belongs to a topic: it stands above what is computed, and teaches."""
+
+    topic_id: int
+    article_id: int
+    belongs: bool
+    decided_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a verdict teaches: how an article begins, and that articles like it belong to the topic or do not."""
+
+    title: str
+    lead: str
+    belongs: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Where something was read."""
 
@@ -58,6 +77,15 @@ class Sourced(Generic[F]):
     fact: F
     article_id: int
     citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A stored article as a topic's moderators see it; `verdict` is what one of them said, None where nobody did."""
+
+    article_id: int
+    citation: Citation
+    verdict: bool | None = None
 
 
 def one_per_outlet(citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -2,7 +2,8 @@
 
     relevance.may_belong(topic, title, summary, familiar=()) -> bool    is the page worth fetching? (leans to yes)
     progress.familiar(state, topic) -> names                 of people and venues that a topic's articles taught
-    relevance.belongs(topic, title, text) -> bool            does the article, as read, belong to the topic?
+    relevance.belongs(topic, title, text, lessons=()) -> bool    does the article, as read, belong to the topic?
+    lessons.taught(topic, lessons, title, text) -> float     what moderators' verdicts add to its score
     relevance.score(topic, title, text) -> float             the same as a figure; both thresholds stand beside it
     duplicates.signature(text) -> Signature                  what is compared; keep it rather than make it twice
     duplicates.find(text, recent) -> int | None              `recent`: (article id, text or Signature), oldest first

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.core.model.story import Topic
+from bot.core.model.story import Lesson, Topic
+from bot.core.stories import lessons as learning
 from bot.core.stories.names import plain
 from bot.core.stories.sides import any_of, any_state, forms, is_state, pattern, side_of
 
@@ -81,9 +82,11 @@ def _familiar(names: tuple[str, ...]) -> re.Pattern[str]:
     return any_of(names)
 
 
-def belongs(topic: Topic, title: str, text: str) -> bool:
+def belongs(topic: Topic, title: str, text: str, lessons: Sequence[Lesson] = ()) -> bool:
     """Say whether an article, as read, belongs to the topic; a passing mention far down does not make it so."""
-    return score(topic, title, text) >= BELONGS
+    # What has nothing of the talks in it stays out, however like an accepted article it is.
+    found = score(topic, title, text)
+    return found > 0 and found + learning.taught(topic, lessons, title, text) >= BELONGS
 
 
 def score(topic: Topic, title: str, text: str) -> float:
