@@ -164,7 +164,7 @@ def score_events(gold: Gold, reading: Reading) -> Score:
         one, other = labelled[i], read[j]
         context = f"<< {one.text} >>"
         _compare(score, score.assess, "date", (one.date, other.date), lambda a, b: a == b, context)
-        _compare(score, score.assess, "place", (one.place, other.place), _same_place, context)
+        _compare(score, score.assess, "place", (one.place, other.place), same_place, context)
         actors = (one.actors or None, other.actors or None)
         _compare(score, score.assess, "actors", actors, lambda a, b: cast.parties(a) == cast.parties(b), context)
     spare = leftover(len(read), (j for _, j in matched))
@@ -192,7 +192,7 @@ def _common(one: Span, other: Span) -> float:
     return max(0, both) / min(one.end - one.start, other.end - other.start)
 
 
-def _same_place(one: str, other: str) -> bool:
+def same_place(one: str, other: str) -> bool:
     """Say whether one place is the other, told with more or fewer words: Geneva, the Palace of Nations in Geneva."""
     ours, theirs = set(form(one)), set(form(other))
     return ours <= theirs or theirs <= ours
@@ -295,7 +295,7 @@ def score_status(gold: Gold, reading: Reading) -> Score:
     for what in ("last_round", "next_round"):
         _compare(score, score.judge, what, (_field(labelled, what), _field(read, what)), lambda a, b: a == b)
     venues = (labelled.venue if labelled else None, read.venue if read else None)
-    _compare(score, score.judge, "venue", venues, _same_place)
+    _compare(score, score.judge, "venue", venues, same_place)
     for what in ("sides", "mediators"):
         parties = (_parties(labelled, what), _parties(read, what))
         _compare(score, score.judge, what, parties, lambda a, b: cast.parties(a) == cast.parties(b))

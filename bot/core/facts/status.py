@@ -48,7 +48,7 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
             stage=stage,
             headline=_headline(article, document, span),
             stage_span=span,
-            venue=venue(cast, facts.events, stage, last, ahead),
+            venue=venue(cast, facts, seen),
             last_round=last,
             next_round=ahead,
             sides=sides,
