@@ -85,7 +85,7 @@ def digest(tx: Transaction, topic: Topic, since: datetime | None, now: datetime)
     fresh = tx.articles.reports(topic.id, first_seen_after=start)
     told = {r.article_id for r in fresh}
     earlier = [r for r in tx.articles.reports(topic.id, limit=len(fresh) + EARLIER_REPORTS) if r.article_id not in told]
-    return briefs.digest(topic, state, progress.developments(state, fresh, start, now, earlier), start, now)
+    return briefs.digest(topic, state, progress.developments(topic, state, fresh, start, now, earlier), start, now)
 
 
 class Inquiry:

@@ -16,7 +16,17 @@ _PRONOUNS = (
     "another others each former latter there here so"
 )
 _HANGING = re.compile(
-    rf"(?:{'|'.join(_PRONOUNS.split())}|the (?:latter|former|two|pair|other)|one of (?:them|those))\b", re.IGNORECASE
+    rf"(?:{'|'.join(_PRONOUNS.split())}|the (?:latter|former|two|pair|other)|one of (?:them|those))\b|"
+    r"(?:after|before|following|during|amid|despite|since|in) (?:the|that|this|these|those) [\w-]+, |"
+    r"(?:after|before|following|during|amid|despite|since|in) (?:that|this|these|those)\b",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(r"\b(?:he|she|him|his|hers?)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]+|al-\w+)|\b(?i:president|minister|premier|chancellor|king|queen|prince|princess|"
+    r"pope|leader|chief|head|envoy|ambassador|secretary|spokes\w+|negotiator|mediator|official|senator|general|director|"
+    r"chair\w*|ceo|governor|mayor|judge|lawyer|man|woman|boy|girl|father|mother|son|daughter|wife|husband|hostage|"
+    r"prisoner|soldier|citizen|activist|journalist)\b"
 )
 _LINKS = (
     "however|meanwhile|still|nevertheless|nonetheless|instead|moreover|furthermore|in addition|additionally|therefore|"
@@ -31,12 +41,17 @@ _DATELINE = re.compile(
     r"(?:,\s+[A-Z][a-z]{2,9}\.? \d{1,2})?\s*(?:\([A-Z][\w .]{1,20}\))?\s+[—–-]{1,2}\s+(?=[A-Z“\"'‘])"
 )
 _RELATIVE = re.compile(
-    r"(?:(?:on|this|last|next|late|early|by|until|from|since) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"today|tonight|yesterday|tomorrow",
+    r"(?:(?:on|this|last|next|late|later|early|earlier|by|until|from|since) )*"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:earlier |later |late |early )?(?:today|tonight|yesterday|tomorrow)|(?:\w+ )days? ago",
     re.IGNORECASE,
 )
-_MAY_BE_RELATIVE = re.compile(r"day\b|tonight|tomorrow", re.IGNORECASE)
+_VAGUE = re.compile(r"(?:today|tonight|yesterday|tomorrow| ago)$", re.IGNORECASE)
+_MAY_BE_RELATIVE = re.compile(r"days?\b|tonight|tomorrow", re.IGNORECASE)
 _LED = re.compile(r"\b(?:on|by|until|till|from|since|late|early|for|before|after|between|and|or|to)\s+$", re.IGNORECASE)
+# A single capitalised word, with no other before or after it: a name in part, or the first word of the sentence.
+_SURNAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w-]+)(?![\w-])(?! [A-Z])")
+_NAME_GOES_ON = re.compile(r"[A-Z][\w.’'-]* $")
 _SHORTEST, _LONGEST = 25, 420
 
 
@@ -54,10 +69,21 @@ def stands_alone(text: str) -> bool:
     """Say whether a sentence opens with no pronoun, is no scrap, and closes the quotation marks it opens."""
     if not _SHORTEST <= len(text) <= _LONGEST or (not text[0].isalnum() and text[0] not in "“\"‘'"):
         return False
-    return not _HANGING.match(text.lstrip("“\"‘'")) and _paired(text) and not text.endswith("?")
+    if _HANGING.match(text.lstrip("“\"‘'")) or not paired(text) or text.endswith("?"):
+        return False
+    return not points_nowhere(text)
 
 
-def _paired(text: str) -> bool:
+def points_nowhere(text: str) -> bool:
+    """Say whether "he" or "her" takes up somebody whom the text did not name before."""
+    pointer = _POSSESSED.search(text)
+    if not pointer or _within_marks(text, Span(*pointer.span())):
+        return False
+    return not _SOMEBODY.search(text, 0, pointer.start())
+
+
+def paired(text: str) -> bool:
+    """Say whether every quotation mark and bracket that opens is closed."""
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
 
 
@@ -82,7 +108,7 @@ def dated(text: str, published: datetime, known: date | None = None) -> str:
 
 
 def _vague(words: str) -> bool:
-    return words.lower() in {"today", "tonight", "yesterday", "tomorrow"}
+    return bool(_VAGUE.search(words))
 
 
 def _named(text: str, timex: Timex, of: date, reference: date) -> str | None:
@@ -111,10 +137,21 @@ def _within_marks(text: str, span: Span) -> bool:
 
 
 def in_full(text: str, names: Mapping[str, str]) -> str:
-    """Return a sentence that opens with a surname ("Mr Fidan said …") with the full name there; `names` are plain."""
-    opening = re.match(r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+)(?= [a-z])", text)
-    full = names.get(spelling.plain(opening[1])) if opening else None
-    return f"{full}{text[opening.end() :]}" if opening and full and " " in full else text
+    """Return a sentence in which who is first named by a surname ("Mr Fidan") has the full name; `names` are plain."""
+    named: set[str] = set()
+
+    def first(match: re.Match[str]) -> str:
+        full = names.get(spelling.plain(match["name"]))
+        if not full or " " not in full or full in text or full in named:
+            return match[0]
+        if _NAME_GOES_ON.search(text, max(0, match.start() - 20), match.start()) or _within_marks(
+            text, Span(*match.span())
+        ):
+            return match[0]
+        named.add(full)
+        return full if spelling.plain(full).endswith(spelling.plain(match["name"])) else match[0]
+
+    return _SURNAME.sub(first, text)
 
 
 @functools.lru_cache(maxsize=2048)

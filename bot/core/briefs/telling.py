@@ -92,7 +92,9 @@ def quote(account: Account[Quote], people: Mapping[str, KnownParticipant]) -> St
     text = said(of)
     if of.kind is QuoteKind.DIRECT or (of.kind is QuoteKind.MIXED and not re.search('[“”"]', text)):
         return Statement(text, cited, lead=speaker, verbatim=True) if text else None
-    words = re.sub(r"[“”\"]$", "", " ".join(of.text.split()).strip(" ,."))
+    words = " ".join(of.text.split()).strip(" ,.")
+    if not sentences.paired(words):
+        words = re.sub(r"[“”\"]$", "", words)
     if not _is_clause(words):
         return None
     words = sentences.dated(_within(words), cited[0].published)
@@ -119,7 +121,7 @@ def _reporting(of: Quote, words: str) -> str:
 def _is_clause(words: str) -> bool:
     parts = words.split()
     first = parts[0].casefold().strip(",") if parts else ""
-    if len(parts) < 4 or first in NO_START | _DANGLING or words.count("“") != words.count("”"):
+    if len(parts) < 4 or first in NO_START | _DANGLING or not sentences.paired(words):
         return False
     long = [p for p in parts if len(p) > 3]
     return sum(p[0].isupper() for p in long) <= 0.7 * len(long)  # a headline in capitals

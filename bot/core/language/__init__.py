@@ -1,6 +1,7 @@
 """Language: sentences, tokens, names and dates, as the text has them; a folder per language, found by its code.
 
-To add a language, add a folder beside `en/` that has `read(text, reference, model) -> Document` and a `LEXICON`.
+To add a language, add a folder beside `en/` with `read(text, reference, model) -> Document`, `split`, `timexes` and a
+`LEXICON`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ __all__ = [
     "Token",
     "lexicon",
     "read",
+    "sentences",
     "spelling",
     "timexes",
 ]
@@ -39,6 +41,12 @@ def read(text: str, language: str, reference: date, model: str = "") -> Document
     """Return the text as its language's tools see it, or English ones; `model` names what replaces the trained one."""
     document: Document = _folder(language).read(text, reference, model)
     return document
+
+
+def sentences(text: str, language: str) -> tuple[Sentence, ...]:
+    """Return where the sentences of a text are, without reading it any further."""
+    found: tuple[Sentence, ...] = _folder(language).split(text)
+    return found
 
 
 def timexes(text: str, language: str, reference: date) -> tuple[Timex, ...]:

@@ -200,6 +200,27 @@ class TopicState:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of an article, verbatim, that may stand for it; `place` 0 is the headline."""
+
+    text: str
+    article_id: int
+    place: int
+    matter: float  # how much it is about the talks, rather than about what merely happened between the sides
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What new reports, oldest first and copies among them, tell of one happening; `earlier` ones were told before."""
+
+    id: int
+    reports: tuple[Report, ...]
+    publishers: tuple[str, ...]  # of each report
+    lines: tuple[Line, ...]
+    earlier: tuple[Report, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Developments:
     """What is new in a topic since a moment, before anything is chosen to be told."""
 
@@ -210,3 +231,5 @@ class Developments:
     quotes: tuple[Account[Quote], ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     reports: tuple[Citation, ...] = ()  # the new reports themselves, newest first, duplicates too
+    stories: tuple[Story, ...] = ()  # the same reports, by what they tell
+    before: datetime | None = None  # of the newest report before them that told of the talks

@@ -13,7 +13,9 @@
     identity.merge_events(sourced, copies={}) -> tuple[Account[Event], ...]         by day, undated ones last
     progress.advance(state | None, topic, report, now) -> TopicState   one report more
     progress.fold(topic, reports, now) -> TopicState         from nothing: after a correction or a better reader
-    progress.developments(state, reports, since, now, earlier=()) -> Developments   what `briefs.digest` tells of them
+    progress.developments(topic, state, reports, since, now, earlier=()) -> Developments   what `briefs.digest` tells
+    news.stories(topic, reports, earlier=()) -> tuple[Story, ...]   the reports by what they tell
+    outlets.independent(citations) -> int                    how many publishers; a family counts once
 
 `reports` for developments are those first seen after `since`, with the duplicates among them; `earlier` are some of the
 reports before them, whose news is not told again. A revised article is not advanced over a second time: fold again.

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from bot.core.model.fact import Event, Position, Quote, QuoteKind
 from bot.core.model.story import Account, Citation, Report, Sourced, one_per_outlet
+from bot.core.stories import outlets
 from bot.core.stories.names import canonical, plain
 from bot.core.stories.sides import usual
 
@@ -219,7 +220,7 @@ def _account(group: Sequence[Sourced[F]], copies: Copies) -> Account[F]:
     return Account(
         fact=group[0].fact,
         citations=one_per_outlet([*own, *copied]),
-        independent=len(own),
+        independent=outlets.independent(own),
         first_told=min(told),
         last_told=max(told),
         forms=tuple(group),

@@ -21,7 +21,7 @@ from bot.core.model.story import (
     TopicState,
     one_per_outlet,
 )
-from bot.core.stories import figures, people
+from bot.core.stories import breaking_off, figures, news, people
 from bot.core.stories.identity import F, cite, copies, merge_events, merge_positions, merge_quotes
 from bot.core.stories.sides import side_of, usual
 
@@ -29,6 +29,7 @@ _CITED = 5
 _OFTEN = 3  # mentions from which on somebody is no passer-by
 _EVIDENCE_DAYS = 45  # older days keep only what their change of stage rests on
 _LATE = timedelta(hours=36)  # a report published this long before the last digest is history, not news
+_SOON = timedelta(days=7)  # a round that is called off when talks stall
 _OUTCOMES = (Stage.UNDER_WAY, Stage.ADJOURNED, Stage.PARTIAL_AGREEMENT, Stage.AGREEMENT)
 _MET = re.compile(
     r"\b(?:met|sat down|held|convened|opened|began|begun|started|resumed|concluded|ended|gathered|talked|wrapped up)\b",
@@ -65,6 +66,9 @@ def fold(topic: Topic, reports: Iterable[Report], now: datetime) -> TopicState:
 def advance(state: TopicState | None, topic: Topic, report: Report, now: datetime) -> TopicState:
     """Return the state after one report more; one about an earlier day changes the past and leaves the present."""
     state = state or TopicState(topic.id)
+    if report.facts.status:
+        whole = breaking_off.read(report.facts.status, topic, report)
+        report = dataclasses.replace(report, facts=dataclasses.replace(report.facts, status=whole))
     citation = cite(report)
     if citation.published > now:  # a feed's clock runs ahead, or its date is wrong
         citation = dataclasses.replace(citation, published=now)
@@ -182,6 +186,8 @@ def _with_rounds(rounds: Sequence[Round], facts: Facts, citation: Citation, topi
     told: list[Round] = []
     status = facts.status
     if status and _concerns(status, topic):
+        if status.stage is Stage.STALLED and not status.next_round:  # what was announced will not be held
+            rounds = [r for r in rounds if r.held or r.on < published or r.on > published + _SOON]
         if status.last_round and status.last_round <= published:
             told.append(
                 Round(status.last_round, status.venue if not status.next_round else None, (citation,), held=True)
@@ -235,6 +241,7 @@ def familiar(state: TopicState | None, topic: Topic) -> tuple[str, ...]:
 
 
 def developments(
+    topic: Topic,
     state: TopicState | None,
     reports: Sequence[Report],
     since: datetime,
@@ -252,7 +259,7 @@ def developments(
     urls = {r.article.url for r in recent}
     from_day = _day(since) - timedelta(days=2)
 
-    def news(accounts: Iterable[Account[F]]) -> tuple[Account[F], ...]:
+    def new(accounts: Iterable[Account[F]]) -> tuple[Account[F], ...]:
         return tuple(a for a in accounts if not any(f.article_id in known for f in a.forms))
 
     events = merge_events([Sourced(f, r.article_id, cite(r)) for r in rows.values() for f in r.facts.events], told)
@@ -261,12 +268,18 @@ def developments(
     return Developments(
         changes=tuple(c for c in state.history if c.learned_at > since and c.on >= from_day),
         rounds=tuple(r for r in state.rounds if r.on >= from_day and any(c.url in urls for c in r.citations)),
-        events=tuple(e for e in news(events) if e.fact.date is None or e.fact.date >= from_day),
-        positions=news(merge_positions(positions, told)),
-        quotes=news(merge_quotes(quotes, told)),
+        events=tuple(e for e in new(events) if e.fact.date is None or e.fact.date >= from_day),
+        positions=new(merge_positions(positions, told)),
+        quotes=new(merge_quotes(quotes, told)),
         disagreements=tuple(d for d in state.disagreements if any(f.citation.url in urls for f in d.figures)),
+        stories=news.stories(topic, recent, [r for r in earlier if r.article_id in known]),
+        before=max((r.article.published for r in earlier if _tells_of_talks(r, topic)), default=None),
         reports=tuple(sorted((cite(r) for r in recent), key=lambda c: c.published, reverse=True)),
     )
+
+
+def _tells_of_talks(report: Report, topic: Topic) -> bool:
+    return report.facts.status is not None and _concerns(report.facts.status, topic)
 
 
 def _day(at: datetime) -> date:

@@ -19,7 +19,7 @@ BELONGS = 2.5
 """From this score on an article belongs to the topic."""
 
 _LEAD = 700  # characters; what an article is about stands in its first paragraphs
-_TALKS = re.compile(
+TALKS = re.compile(
     r"\b(?:talks|negotiat\w+|cease-?fires?|truces?|armistice|peace|mediat\w+|delegations?|"
     r"dialogue|bargaining|conciliat\w+|arbitrat\w+|merger|takeover|"
     r"(?:prisoner|hostage|captive)s?(?:[- ]of[- ]war)? (?:swap|exchange)s?|"
@@ -27,7 +27,7 @@ _TALKS = re.compile(
     r"(?:next|new) round)\b",
     re.IGNORECASE,
 )
-_DEAL = re.compile(
+DEAL = re.compile(
     r"\b(?:deals?|agree(?:s|d|ments?)?|propos(?:e[sd]?|als?)|plan|offers?|hostages?|prisoners?|captives?|meet(?:s|ing|ings)?|"
     r"met|terms|pacts?|treat(?:y|ies)|summits?|envoys?|accords?|tariffs?|"
     r"contract|wages?|pay|bids?|strike action|walkouts?)\b",
@@ -61,7 +61,7 @@ def _profile(name: str, sides: tuple[str, ...], mediators: tuple[str, ...], word
         tuple(pattern(s) for s in sides),
         tuple(pattern(m) for m in mediators),
         # A word of any talks ("ceasefire", "hostages") is counted as that: it does not make these talks' own.
-        any_of(tuple(w for w in words if not (_TALKS.fullmatch(w) or _DEAL.fullmatch(w)))),
+        any_of(tuple(w for w in words if not (TALKS.fullmatch(w) or DEAL.fullmatch(w)))),
         any_of(own),
         rare=not any(is_state(s) for s in sides),
     )
@@ -74,7 +74,7 @@ def may_belong(topic: Topic, title: str, summary: str, familiar: Collection[str]
         return True
     text = f"{title}\n{summary[:_LEAD]}"
     known = len(set(_familiar(tuple(familiar)).findall(text))) if familiar else 0
-    return known > 0 and bool(_TALKS.search(text) or _DEAL.search(text))
+    return known > 0 and bool(TALKS.search(text) or DEAL.search(text))
 
 
 @functools.lru_cache(maxsize=64)
@@ -109,8 +109,8 @@ def _window(profile: _Profile, text: str) -> float:
     if not sides and not named:
         return 0.0
     own = bool(profile.words.search(text))
-    talks = bool(_TALKS.search(text))
-    deal = own or bool(_DEAL.search(text))
+    talks = bool(TALKS.search(text))
+    deal = own or bool(DEAL.search(text))
     who = min(2.0, sides + max(1.0 * named, 0.5 * own)) if sides else 1.5
     total = who + talks + 0.25 * deal
     if profile.rare and sides >= 2 and deal:

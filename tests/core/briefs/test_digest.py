@@ -7,54 +7,71 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core import briefs
+from bot.core.briefs.happenings import happenings
 from bot.core.model.briefing import Briefing
 from bot.core.model.fact import EventKind, Facts, Part, QuoteKind, Stage, Stance
 from bot.core.model.story import Report
-from bot.core.stories import progress
+from bot.core.stories import news, progress
 from tests.core.stories.builders import NOW, TOPIC, at, event, person, position, quote, report, status
 
 SINCE = at(16, 0)
 BEFORE = report(
     1, "North Wire", at(13), "Envoys to meet", facts=Facts(status=status(Stage.SCHEDULED, "Envoys to meet"))
 )
+
+
+def told_of(story: int, of: Report) -> Report:
+    return replace(of, story=story)
+
+
 AGREED = "Northland and Southland agreed on Friday to exchange 1,000 prisoners."
-MET = report(
+MET = told_of(
     2,
-    "North Wire",
-    at(16),
-    "Prisoners to be exchanged",
-    AGREED,
-    facts=Facts(
-        status=status(
-            Stage.PARTIAL_AGREEMENT,
-            "Sides agree to exchange prisoners",
-            last=date(2025, 5, 16),
-            following=date(2025, 6, 2),
-        ),
-        participants=(person("Ada Berg", "Northland", "foreign minister", Part.DELEGATION_HEAD),),
-        quotes=(
-            quote("We came to listen and we leave with a plan that others can read"),
-            quote("a second thing by the same person that is not told twice", "Ada Berg"),
-            quote("Southland would return every captive by summer", "Otto Holm", QuoteKind.INDIRECT),
-        ),
-        positions=(position("Northland", Stance.DEMAND, "30-day ceasefire", "Northland demands a 30-day ceasefire."),),
-        events=(
-            event(AGREED, EventKind.AGREE, place=None),
-            event("Southland withdrew its guards from the valley road.", EventKind.WITHDRAW, actors=("Southland",)),
-            event("The sides broke off their last talks in the spring of 2022.", EventKind.WITHDRAW, on=None),
+    report(
+        2,
+        "North Wire",
+        at(16),
+        "Prisoners to be exchanged",
+        AGREED,
+        facts=Facts(
+            status=status(
+                Stage.PARTIAL_AGREEMENT,
+                "Sides agree to exchange prisoners",
+                last=date(2025, 5, 16),
+                following=date(2025, 6, 2),
+            ),
+            participants=(person("Ada Berg", "Northland", "foreign minister", Part.DELEGATION_HEAD),),
+            quotes=(
+                quote("We came to listen and we leave with a plan that others can read"),
+                quote("a second thing by the same person that is not told twice", "Ada Berg"),
+                quote("Southland would return every captive by summer", "Otto Holm", QuoteKind.INDIRECT),
+            ),
+            positions=(
+                position("Northland", Stance.DEMAND, "30-day ceasefire", "Northland demands a 30-day ceasefire."),
+            ),
+            events=(
+                event(AGREED, EventKind.AGREE, place=None),
+                event("Southland withdrew its guards from the valley road.", EventKind.WITHDRAW, actors=("Southland",)),
+                event("The sides broke off their last talks in the spring of 2022.", EventKind.WITHDRAW, on=None),
+            ),
         ),
     ),
 )
-POST = report(
+POST = told_of(2, report(
     3, "Daily Post", at(16, 14), "Captives to go home", "The two sides agreed on Friday to exchange 1,200 prisoners.",
     facts=Facts(events=(event(AGREED, EventKind.AGREE, place=None),)),
-)  # fmt: skip
+))  # fmt: skip
 
 
 def digest(*reports: Report, since: datetime = SINCE, now: datetime = NOW) -> Briefing:
     state = progress.fold(TOPIC, [BEFORE, *reports], now)
     fresh = [r for r in reports if r.first_seen > since]
-    return briefs.digest(TOPIC, state, progress.developments(state, fresh, since, now), since, now)
+    developments = progress.developments(TOPIC, state, fresh, since, now, [BEFORE])
+    return briefs.digest(TOPIC, state, developments, since, now)
+
+
+def _at(of: Report, url: str) -> Report:
+    return replace(of, article=replace(of.article, url=url))
 
 
 def sections(briefing: Briefing) -> dict[str, list[tuple[str | None, str]]]:
@@ -83,8 +100,8 @@ def test_what_changed_who_said_what_and_what_comes_next_in_five_lines() -> None:
 def test_what_more_outlets_tell_comes_first_with_each_of_them() -> None:
     briefing = digest(MET, POST)
     first = briefing.sections[0].statements[0]
-    assert first.text == AGREED
-    assert first.lead == "Friday 16 May"
+    assert first.text == "Northland and Southland agreed on Friday 16 May to exchange 1,000 prisoners."
+    assert first.lead == "2 outlets"
     assert [c.outlet for c in first.citations] == ["North Wire", "Daily Post"]
 
 
@@ -105,11 +122,73 @@ def test_without_a_change_of_stage_the_event_of_most_outlets_leads() -> None:
     assert briefing.headline.text == "Northland and Southland agreed on Friday 16 May to exchange 1,000 prisoners."
 
 
-def test_without_any_event_the_newest_report_leads() -> None:
-    bare = report(4, "Coast Radio", at(16), "A quiet day in Oslo")
+def test_what_is_not_about_the_talks_heads_no_digest() -> None:
+    bare = report(4, "Coast Radio", at(16), "A quiet day in Oslo for all the envoys")
     briefing = digest(bare)
+    assert briefing.headline is None
+    assert briefing.note == "Nothing new in the talks themselves since Tuesday 13 May."
+    assert sections(briefing) == {"Around the talks": [(None, "A quiet day in Oslo for all the envoys.")]}
+
+
+DRONES = "Southland sent 90 drones over the valley and killed four people in Northland, a day after talks."
+OFFER = "Northland offered Southland a ceasefire of 30 days at the talks in Oslo, its foreign ministry said."
+
+
+def test_an_attack_stands_below_what_was_offered_however_many_tell_of_it() -> None:
+    attacks = [told_of(20, report(20 + i, f"Post {i}", at(16, i), "Drones over the valley", DRONES)) for i in range(4)]
+    offer = report(30, "North Wire", at(16, 1), "Northland offers Southland a ceasefire of 30 days", OFFER)
+    briefing = digest(*attacks, offer)
     assert briefing.headline is not None
-    assert briefing.headline.text == "A quiet day in Oslo"
+    assert "ceasefire of 30 days" in briefing.headline.text
+    assert [lead for lead, _ in sections(briefing)["Around the talks"]] == ["4 outlets"]
+
+
+def test_a_sermon_heads_no_digest() -> None:
+    sermon = "In his Sunday address the Pope prayed for peace, a ceasefire in Northland and the release of prisoners."
+    briefing = digest(report(31, "Daily Post", at(16), "Pope prays for peace in the north and elsewhere", sermon))
+    assert briefing.headline is None
+
+
+def test_each_story_is_told_once_and_by_what_is_new_in_it() -> None:
+    first = told_of(
+        40, report(40, "North Wire", at(13), "Northland and Southland agree to meet in Oslo", "They will meet in Oslo.")
+    )
+    again = "Northland and Southland agreed to meet in Oslo. Northland and Southland agreed on talks about Karst grain."
+    news = [
+        told_of(40, report(41 + i, f"Post {i}", at(16, i), "Northland and Southland agree to meet in Oslo", again))
+        for i in range(2)
+    ]
+    state = progress.fold(TOPIC, [first, *news], NOW)
+    briefing = briefs.digest(TOPIC, state, progress.developments(TOPIC, state, news, SINCE, NOW, [first]), SINCE, NOW)
+    assert briefing.headline is not None
+    assert "Karst grain" in briefing.headline.text
+    assert "What changed" not in sections(briefing)
+
+
+def test_titles_of_one_publisher_count_once() -> None:
+    urls = ["https://www.bbc.com/a", "https://www.bbc.co.uk/b", "https://apnews.com/c"]
+    text = "Northland and Southland signed a ceasefire in Oslo at the end of the talks."
+    signed = [
+        _at(told_of(50, report(50 + i, f"Post {i}", at(16, i), "Northland and Southland sign a ceasefire", text)), url)
+        for i, url in enumerate(urls)
+    ]
+    (story,) = news.stories(TOPIC, signed)
+    (happening,) = happenings([story], {})
+    assert happening.statement.lead == "2 outlets"
+    assert [c.outlet for c in happening.statement.citations] == ["Post 2", "Post 0", "Post 1"]
+
+
+def test_a_side_that_stays_away_calls_the_round_off() -> None:
+    text = "Southland said it will withdraw from the talks with Northland due on Saturday because of new tariffs."
+    away = report(60, "North Wire", at(16), "Southland withdraws from talks with Northland", text, facts=Facts(
+        status=status(Stage.SCHEDULED, "Southland withdraws from talks", following=date(2025, 5, 18)),
+        events=(event(text, EventKind.WITHDRAW, on=date(2025, 5, 18), place=None, actors=("Southland",)),),
+    ))  # fmt: skip
+    due = replace(BEFORE, facts=Facts(status=status(Stage.SCHEDULED, "Envoys to meet", following=date(2025, 5, 18))))
+    state = progress.fold(TOPIC, [due, away], NOW)
+    briefing = briefs.digest(TOPIC, state, progress.developments(TOPIC, state, [away], SINCE, NOW, [due]), SINCE, NOW)
+    assert briefing.stage is Stage.STALLED
+    assert "What comes next" not in sections(briefing)
 
 
 def test_one_line_when_nothing_is_new() -> None:
@@ -125,7 +204,7 @@ def test_an_old_article_that_came_late_is_nothing_new() -> None:
 
 
 def test_nothing_known_at_all_says_what_to_do() -> None:
-    briefing = briefs.digest(TOPIC, None, progress.developments(None, [], SINCE, NOW), SINCE, NOW)
+    briefing = briefs.digest(TOPIC, None, progress.developments(TOPIC, None, [], SINCE, NOW), SINCE, NOW)
     assert briefing.note is not None
     assert "`feeds add`" in briefing.note
 

@@ -213,7 +213,7 @@ def test_developments_are_what_new_reports_add() -> None:
     fresh = replace(MET, facts=facts)
     copy = report(11, "Harbour Times", at(16, 14), facts=facts, duplicate_of=2)
     state = progress.fold(TOPIC, [OPEN, fresh, copy], NOW)
-    found = progress.developments(state, [fresh, copy], since, NOW)
+    found = progress.developments(TOPIC, state, [fresh, copy], since, NOW)
     assert [c.stage for c in found.changes] == [Stage.UNDER_WAY]
     assert [r.on for r in found.rounds] == [date(2025, 5, 16)]
     assert [e.fact.date for e in found.events] == [date(2025, 5, 16)]
@@ -225,13 +225,13 @@ def test_developments_are_what_new_reports_add() -> None:
 def test_what_was_published_long_before_is_no_news_however_late_it_is_stored() -> None:
     old = replace(OPEN, first_seen=NOW)
     state = progress.fold(TOPIC, [old, MET], NOW)
-    found = progress.developments(state, [old], at(17, 0), NOW)
+    found = progress.developments(TOPIC, state, [old], at(17, 0), NOW)
     assert not found.reports
     assert not found.changes
 
 
 def test_nothing_is_new_where_nothing_is_known() -> None:
-    assert not progress.developments(None, [], at(16), NOW).reports
+    assert not progress.developments(TOPIC, None, [], at(16), NOW).reports
 
 
 def test_the_end_of_talks_needs_a_second_outlet_where_several_report() -> None:
@@ -263,6 +263,6 @@ def test_what_an_earlier_report_said_is_not_news_again() -> None:
     earlier = report(1, "North Wire", at(16), facts=facts)
     later = report(2, "Coast Radio", at(17, 7), facts=facts)
     state = progress.fold(TOPIC, [earlier, later], NOW)
-    found = progress.developments(state, [later], at(17, 0), NOW, [earlier])
+    found = progress.developments(TOPIC, state, [later], at(17, 0), NOW, [earlier])
     assert (found.quotes, found.positions, found.events) == ((), (), ())
     assert len(found.reports) == 1

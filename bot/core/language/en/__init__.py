@@ -18,7 +18,7 @@ from bot.core.model.article import Span
 if TYPE_CHECKING:
     from bot.core.language.en.pipeline.reading import Pipeline
 
-__all__ = ["LEXICON", "read", "timexes"]
+__all__ = ["LEXICON", "read", "split", "timexes"]
 
 _FINAL = frozenset(".!?")
 
@@ -44,6 +44,12 @@ def read(text: str, reference: date, model: str = "") -> Document:
         quotations=quoted,
         paragraphs=parts,
     )
+
+
+def split(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences, without any model."""
+    parts = paragraphs(text)
+    return sentences(tokens(text, quotations(text, parts)), parts)
 
 
 def timexes(text: str, reference: date) -> tuple[Timex, ...]:

@@ -1,0 +1,56 @@
+"""News: the reports of a while by the stories that they tell, with the sentences that may stand for each."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.core import language
+from bot.core.model.article import Span
+from bot.core.model.story import Line, Report, Story, Topic
+from bot.core.stories import outlets
+from bot.core.stories.identity import cite
+from bot.core.stories.matter import matter
+
+_LEAD = 1500  # characters of an article in which what it tells is looked for
+_LINES = 6  # sentences of an article that may stand for it, its headline among them
+
+
+def stories(topic: Topic, reports: Sequence[Report], earlier: Iterable[Report] = ()) -> tuple[Story, ...]:
+    """Return what new reports tell, a story each, with the reports that told it before; the oldest story first."""
+    before: dict[int, list[Report]] = {}
+    for report in earlier:
+        before.setdefault(_story(report), []).append(report)
+    told: dict[int, list[Report]] = {}
+    for report in sorted(reports, key=lambda r: (r.article.published, r.article_id)):
+        told.setdefault(_story(report), []).append(report)
+    return tuple(
+        Story(
+            story,
+            tuple(new),
+            tuple(outlets.family(cite(r)) for r in new),
+            tuple(line for r in new if r.duplicate_of is None or len(new) == 1 for line in _lines(topic, r)),
+            tuple(before.get(story, ())),
+        )
+        for story, new in told.items()
+    )
+
+
+def _story(report: Report) -> int:
+    if report.story is not None:
+        return report.story
+    return report.article_id if report.duplicate_of is None else report.duplicate_of
+
+
+def _lines(topic: Topic, report: Report) -> Iterator[Line]:
+    text = report.article.text
+    for place, span in enumerate(_sentences(text[:_LEAD], report.article.language)[:_LINES]):
+        if span.end == _LEAD < len(text):
+            return  # cut off
+        words = span.of(text)
+        yield Line(words, report.article_id, place, matter(topic, words, span, report.facts))
+
+
+@functools.lru_cache(maxsize=1024)
+def _sentences(text: str, code: str) -> tuple[Span, ...]:
+    return tuple(s.span for s in language.sentences(text, code))
