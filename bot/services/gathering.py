@@ -46,7 +46,7 @@ class Gathering:
 
     async def _remembered(self, topic_id: int) -> clustering.Stories:
         known = await self._storage.read(lambda tx: tx.articles.placed(topic_id, REMEMBERED))
-        told = clustering.Stories()
+        told = clustering.Stories(clustering.OF_A_TOPIC)
         for (stored, story), of in zip(known, await self._read([s for s, _ in known]), strict=True):
             told.add(of, stored.article.published.date(), story)
         return told

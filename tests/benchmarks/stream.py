@@ -1,9 +1,11 @@
 """A stream of dated items played through the whole product, day by day, one feed an outlet, over real HTTP on loopback.
 
-    python -m tests.benchmarks.stream ITEMS.jsonl STORIES.jsonl [--out FOLDER]
+    python -m tests.benchmarks.stream ITEMS.jsonl STORIES.jsonl [--out FOLDER] [--digests DAYS] [--from DAY] [--to DAY]
 
 ITEMS: {id, date, text, sources: [[outlet, url]]} in order of date; STORIES: {id, story}. Each story becomes a topic
 (see TOPICS). Prints items a second, failures, peak memory, and how well items were routed to the story they belong to.
+With `--digests 2025-05-12,2025-05-13`, or `all`, also every topic's digest of these days as the terminal shows it, with
+what is wrong with them (see tests.quality.digests).
 """
 
 from __future__ import annotations
@@ -27,12 +29,17 @@ from itertools import groupby
 from pathlib import Path
 
 from aiohttp import web
+from rich.console import Console
 
 from bot.app import open_app
 from bot.config import read_settings
+from bot.console import print_briefing
+from bot.core.briefs import is_quiet
+from bot.core.model.briefing import Briefing
 from bot.core.model.story import OPERATOR
 from bot.services.ports import Transaction
 from bot.services.refresh import Visit
+from tests.quality.digests import faults, statements
 
 TOPICS = {
     "gaza": ("Gaza ceasefire talks", "Israel, Hamas", "Qatar, Egypt, United States", "hostages, ceasefire"),
@@ -122,6 +129,8 @@ class Played:
     stall: float = 0.0  # the longest turn of the event loop, seconds
     seconds: float = 0.0
     routed: dict[str, set[str]] = field(default_factory=dict)
+    digests: list[tuple[datetime, Briefing]] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
 
     async def watch(self, work: asyncio.Future[list[Visit]]) -> None:
         """Wait for the work, and notice how long the loop was busy with anything else than us."""
@@ -132,7 +141,7 @@ class Played:
         self.visits += work.result()
 
 
-async def play(items: list[Item], folder: Path) -> Played:
+async def play(items: list[Item], folder: Path, days: str = "") -> Played:
     numbers = {name: str(n) for n, name in enumerate(sorted({o for i in items for o in i.outlets}))}
     site, clock, played = Site(), Calendar(items[0].date), Played()
     given = {"data_dir": folder, "fetch_allowed_networks": ("127.0.0.0/8",), "workers": 2, "fetch_concurrency": 20}
@@ -158,11 +167,30 @@ async def play(items: list[Item], folder: Path) -> Played:
             wanted = [ids[outlet] for outlet in sorted(today)]
             due = await app.storage.read(lambda tx, wanted=wanted: [tx.feeds.get(i) for i in wanted])  # type: ignore[misc]  # a lambda's default
             await played.watch(asyncio.gather(*(app.services.refresh.visit(f) for f in due if f)))
+            if days == "all" or f"{day:%Y-%m-%d}" in days:
+                clock.moment = day + timedelta(hours=8)
+                told = await app.services.digests.preview(OPERATOR)
+                played.digests += [(day, b) for b in told if days != "all" or not is_quiet(b)]
         played.seconds = time.perf_counter() - started
         for followed in await app.services.topics.of(OPERATOR):
             cited = await app.storage.read(lambda tx, i=followed.id: tx.articles.sources(i, 100_000))  # type: ignore[misc]  # a lambda's default
+            reports = await app.storage.read(lambda tx, i=followed.id: tx.articles.reports(i))  # type: ignore[misc]  # a lambda's default
+            played.texts |= {r.article.url: r.article.text for r in reports}
             played.routed[followed.name] = {c.url.rsplit("/", 1)[1] for c in cited}
     return played
+
+
+def show(played: Played) -> None:
+    """Print the digests, then how many statements they hold and what is wrong with any."""
+    console = Console(width=110)
+    for day, briefing in played.digests:
+        console.rule(f"{briefing.topic} · {day:%A %d %B %Y}")
+        print_briefing(console, briefing)
+    told = sum(1 for _, briefing in played.digests for _ in statements(briefing))
+    found = [(d, *fault) for d, briefing in played.digests for fault in faults(briefing, played.texts)]
+    print(f"digests: {len(played.digests)}, statements: {told}, faults: {len(found)}")
+    for day, kind, statement in found:
+        print(f"  {day:%Y-%m-%d} {kind}: {statement.text}")
 
 
 def peak(who: int) -> float:
@@ -175,11 +203,16 @@ def main() -> None:
     parser.add_argument("stories", type=Path)
     parser.add_argument("--out", type=Path, help="keep the database here, to ask questions of it")
     parser.add_argument("--first", type=int, help="play only so many items")
+    parser.add_argument("--from", dest="since", default="", help="the first day played, YYYY-MM-DD")
+    parser.add_argument("--to", default="9999", help="the last day played")
+    parser.add_argument("--digests", default="", help="days whose digests are shown, separated by commas, or all")
     given = parser.parse_args()
-    items = read_items(given.items)[: given.first]
+    items = [i for i in read_items(given.items) if given.since <= f"{i.date:%Y-%m-%d}" <= given.to][: given.first]
     gold = {r["id"]: r["story"] for r in map(json.loads, given.stories.read_text().splitlines())}
     with tempfile.TemporaryDirectory() as folder:
-        played = asyncio.run(play(items, given.out or Path(folder)))
+        played = asyncio.run(play(items, given.out or Path(folder), given.digests))
+    if given.digests:
+        show(played)
     failed = [v for v in played.visits if not v.ok]
     print(f"items: {len(items)}, visits: {len(played.visits)}, articles: {sum(v.new for v in played.visits)}")
     print(f"{len(items) / played.seconds:.1f} items a second, {played.seconds:.0f} seconds in all")

@@ -8,12 +8,12 @@ from datetime import date, datetime
 
 from bot.core.briefs import sentences, stances, telling
 from bot.core.briefs.answers import weight
-from bot.core.briefs.happenings import MATTERS
 from bot.core.model.briefing import Statement
 from bot.core.model.fact import Event, Quote, QuoteKind, Stance
-from bot.core.model.story import Account, Developments, KnownParticipant, Topic
+from bot.core.model.story import MATTERS, Account, Developments, KnownParticipant, Topic
 
 _STANCES = {Stance.ACCEPT: 4.0, Stance.OFFER: 3.0, Stance.REJECT: 3.0, Stance.DEMAND: 2.0}
+_VAGUE = re.compile(r"\b(?:first step|(?:its|their|other|same) \w+|\w+ terms|in contact)\b", re.IGNORECASE)
 _WORTH_TELLING = 3  # what an event must weigh by its kind
 
 People = Mapping[str, KnownParticipant]
@@ -47,7 +47,7 @@ def _wanted(
         if bystander or any(taken.fact.text in line for line in beside):
             continue  # no news of the talks
         told = stances.position(taken, now, holder=telling.introduced_once(taken.fact.holder, for_whom, people))
-        if told and not sentences.points_nowhere(told.text):
+        if told and not sentences.points_nowhere(told.text) and not _VAGUE.search(told.text):
             own = 1.0 if for_whom in topic.sides else -1.5
             yield _STANCES[taken.fact.stance] + own + taken.independent, taken.last_told, told
 

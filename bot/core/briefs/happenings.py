@@ -12,10 +12,7 @@ from datetime import datetime
 from bot.core.briefs import sentences, telling
 from bot.core.language.terms import terms
 from bot.core.model.briefing import Statement
-from bot.core.model.story import Citation, KnownParticipant, Line, Report, Story, one_per_outlet
-
-MATTERS = 2.0
-"""From this on a sentence is about the talks."""
+from bot.core.model.story import MATTERS, Citation, KnownParticipant, Line, Report, Story, one_per_outlet
 
 _SHORTEST, _LONGEST = 6, 60  # words
 _LEAD = 1500  # characters

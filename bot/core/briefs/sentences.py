@@ -22,6 +22,13 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"\b(?:he|she|him|his|hers?)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:that (?:document|proposal|plan|meeting|deal|offer|decision|time|day|idea|condition|demand|statement|"
+    r"agreement|question|issue|point|step|move|visit|round|call)|these \w+|"
+    r"this (?!week|month|year|morning|afternoon|evening|summer|autumn|winter|spring|time|weekend|is\b|was\b)\w+)\b"
+    r"|\bany other (?!than)",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(
     r"[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]+|al-\w+)|\b(?i:president|minister|premier|chancellor|king|queen|prince|princess|"
     r"pope|leader|chief|head|envoy|ambassador|secretary|spokes\w+|negotiator|mediator|official|senator|general|director|"
@@ -75,7 +82,9 @@ def stands_alone(text: str) -> bool:
 
 
 def points_nowhere(text: str) -> bool:
-    """Say whether "he" or "her" takes up somebody whom the text did not name before."""
+    """Say whether "her" or "that plan" takes up what the text did not name before."""
+    if _POINTS_BACK.search(text):
+        return True
     pointer = _POSSESSED.search(text)
     if not pointer or _within_marks(text, Span(*pointer.span())):
         return False

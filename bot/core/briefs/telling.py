@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bot.core.briefs import sentences, wording
 from bot.core.language import spelling
 from bot.core.model.briefing import Statement
-from bot.core.model.fact import Event, Part, Position, Quote, QuoteKind
+from bot.core.model.fact import Event, Part, ParticipantKind, Position, Quote, QuoteKind
 from bot.core.model.story import (
     Account,
     Citation,
@@ -95,10 +95,17 @@ def quote(account: Account[Quote], people: Mapping[str, KnownParticipant]) -> St
     words = " ".join(of.text.split()).strip(" ,.")
     if not sentences.paired(words):
         words = re.sub(r"[“”\"]$", "", words)
-    if not _is_clause(words):
+    if not _is_clause(words) or _points_back(of.speaker, words, people):
         return None
     words = sentences.dated(_within(words), cited[0].published)
     return Statement(wording.sentence(f"{speaker} {_reporting(of, words)} {words}"), cited)
+
+
+def _points_back(speaker: str, words: str, people: Mapping[str, KnownParticipant]) -> bool:
+    """Say whether reported words begin by taking up what was named before them: "it" of a person is nobody's own."""
+    known = people.get(plain(speaker))
+    person = known is not None and known.kind is ParticipantKind.PERSON
+    return bool(re.match(r"(?:\w+ )?(?:them|these|those|they)\b" + (r"|it\b" if person else ""), words, re.IGNORECASE))
 
 
 def _within(words: str) -> str:
@@ -122,6 +129,8 @@ def _is_clause(words: str) -> bool:
     parts = words.split()
     first = parts[0].casefold().strip(",") if parts else ""
     if len(parts) < 4 or first in NO_START | _DANGLING or not sentences.paired(words):
+        return False
+    if re.search(r", (?:he|she|it|they) (?:said|says|added|adds)\b", words):
         return False
     long = [p for p in parts if len(p) > 3]
     return sum(p[0].isupper() for p in long) <= 0.7 * len(long)  # a headline in capitals

@@ -199,6 +199,10 @@ class TopicState:
         return self.history[-1].stage if self.history else None
 
 
+MATTERS = 2.0
+"""From this on a sentence is about the talks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence of an article, verbatim, that may stand for it; `place` 0 is the headline."""

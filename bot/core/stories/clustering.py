@@ -23,6 +23,9 @@ COOLING = 0.02
 WINDOW_DAYS = 10
 """How long after its last article a story may still be joined."""
 
+OF_A_TOPIC = 1.0
+"""The prior for the articles of one topic: what they all name tells none of them apart, from the first one on."""
+
 _NAMED = 2.0  # how much more a name tells than another word
 _TELLING = 12  # terms of an article, the weightiest, by which the stories that it may belong to are looked up
 _LATEST = 64  # stories kept for one term: what an article costs does not grow with what is stored
@@ -53,6 +56,9 @@ class _Story:
 class Stories:
     """The stories that may be told on. What one article costs does not grow with the number that came before."""
 
+    prior: float = (
+        5.0  # articles that are taken to have been read before; among those of one topic, fewer (`OF_A_TOPIC`)
+    )
     _stories: dict[int, _Story] = field(default_factory=dict)  # the one told of last comes last
     _newest: date | None = None
     _holding: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))  # term → articles
@@ -77,7 +83,7 @@ class Stories:
         weights: dict[str, float] = {}
         for term, count in of.counts.items():
             self._holding[term] += 1
-            rarity = math.log((self._read + 5) / (self._holding[term] + 0.5))
+            rarity = math.log((self._read + self.prior) / (self._holding[term] + 0.5))
             if rarity > 0:
                 weights[term] = (1 + math.log(count)) * rarity * (_NAMED if term in of.names else 1.0)
         length = math.sqrt(sum(w * w for w in weights.values())) or 1.0

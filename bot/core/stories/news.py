@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.core import language
 from bot.core.model.article import Span
-from bot.core.model.story import Line, Report, Story, Topic
+from bot.core.model.story import MATTERS, Line, Report, Story, Topic
 from bot.core.stories import outlets
 from bot.core.stories.identity import cite
 from bot.core.stories.matter import matter
@@ -34,6 +34,11 @@ def stories(topic: Topic, reports: Sequence[Report], earlier: Iterable[Report] =
         )
         for story, new in told.items()
     )
+
+
+def tells_of_talks(topic: Topic, report: Report) -> bool:
+    """Say whether a report is about the talks, rather than about what merely happened between the sides."""
+    return any(line.matter >= MATTERS for line in _lines(topic, report))
 
 
 def _story(report: Report) -> int:

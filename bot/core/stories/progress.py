@@ -273,13 +273,9 @@ def developments(
         quotes=new(merge_quotes(quotes, told)),
         disagreements=tuple(d for d in state.disagreements if any(f.citation.url in urls for f in d.figures)),
         stories=news.stories(topic, recent, [r for r in earlier if r.article_id in known]),
-        before=max((r.article.published for r in earlier if _tells_of_talks(r, topic)), default=None),
+        before=max((r.article.published for r in earlier if news.tells_of_talks(topic, r)), default=None),
         reports=tuple(sorted((cite(r) for r in recent), key=lambda c: c.published, reverse=True)),
     )
-
-
-def _tells_of_talks(report: Report, topic: Topic) -> bool:
-    return report.facts.status is not None and _concerns(report.facts.status, topic)
 
 
 def _day(at: datetime) -> date:
