@@ -199,9 +199,9 @@ def meeting(of: Round, now: datetime) -> str:
 
 
 def disagreement(of: Disagreement) -> Statement:
-    """Tell each number with the outlets that give it: "1,000 (North Wire, Daily Post); 1,200 (Coast Radio)"."""
+    """Tell each number with the outlets that give it: "North Wire, Daily Post: 1,000; Coast Radio: 1,200"."""
     by_number: dict[str, list[str]] = {}
     for figure in of.figures:
         by_number.setdefault(figure.number, []).append(figure.citation.outlet)
-    told = "; ".join(f"{number} ({', '.join(dict.fromkeys(outlets))})" for number, outlets in by_number.items())
+    told = "; ".join(f"{', '.join(dict.fromkeys(outlets))}: {number}" for number, outlets in by_number.items())
     return Statement(told, one_per_outlet(f.citation for f in of.figures)[:CITED], lead=f"Number of {of.of}")

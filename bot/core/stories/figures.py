@@ -7,16 +7,21 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bot.core.model.article import Article
-from bot.core.model.story import Citation, Disagreement, Figure
-from bot.core.stories.identity import overlap
+from bot.core.model.story import Citation, Disagreement, Figure, Report
+from bot.core.stories import outlets
+from bot.core.stories.identity import cite, overlap
 from bot.core.stories.names import plain
 
 WINDOW = timedelta(hours=48)
 """How far apart two figures may be published and still be taken for one number that outlets disagree on."""
 
+ALIKE, ALIKE_IN_A_STORY = 0.45, 0.3
+"""How much of one sentence another must say for their figures to be of one matter, anywhere and in one story."""
+
 _KEPT = 200
 _COUNTED = re.compile(
-    r"(?P<vague>\b(?:more than|over|at least|nearly|about|around|some|almost|up to|fewer than|less than|as many as|"
+    r"(?P<vague>\b(?:more than|(?<!hand )(?<!hands )(?<!handed )(?<!handing )over|"
+    r"at least|nearly|about|around|some|almost|up to|fewer than|less than|as many as|"
     r"roughly|approximately|under|between)\s+)?"
     r"(?<![\d.,$€£/-])(?P<number>\d{1,3}(?:,\d{3})+|\d{2,})(?![\d%]|[.,]\d)"
     r"(?P<each>-(?=point))?\s+(?P<of>(?:[A-Z][a-z]+\s+|[a-z]+\s+){0,2}?(?:[a-z]{3,}s|people|men|women|children))\b"
@@ -50,21 +55,44 @@ def remember(known: Sequence[Figure], new: Iterable[Figure]) -> tuple[Figure, ..
     return tuple(r for r in rows if rows[-1].citation.published - r.citation.published <= 2 * WINDOW)[-_KEPT:]
 
 
-def disagreements(known: Sequence[Figure]) -> tuple[Disagreement, ...]:
+def disagreements(known: Sequence[Figure], alike: float = ALIKE) -> tuple[Disagreement, ...]:
     """Return where outlets give different numbers for one thing in sentences that say the same otherwise."""
     found: list[Disagreement] = []
-    for of in dict.fromkeys(f.of for f in known):
+    for things in _things(known):
         # An outlet's newest word stands: what it has corrected is no disagreement any more.
-        newest = {f.citation.outlet: f for f in known if f.of == of}
+        newest = {outlets.family(f.citation): f for f in things}
         rows = sorted(newest.values(), key=lambda f: f.citation.published, reverse=True)
-        alike = [r for r in rows if _same_matter(r, rows[0])]
-        numbers = [f.number for f in alike]
+        same = [r for r in rows if _same_matter(r, rows[0], alike)]
+        numbers = [f.number for f in same]
         if len(set(numbers)) > 1:
-            ranked = sorted(alike, key=lambda f: (-numbers.count(f.number), f.number, f.citation.published))
-            found.append(Disagreement(of, tuple(ranked)))
+            ranked = sorted(same, key=lambda f: (-numbers.count(f.number), f.number, f.citation.published))
+            found.append(Disagreement(max((f.of for f in same), key=len), tuple(ranked)))
     return tuple(found)
 
 
-def _same_matter(a: Figure, b: Figure) -> bool:
+def of_story(reports: Iterable[Report]) -> tuple[Disagreement, ...]:
+    """Return where the outlets that tell one story disagree on a number: they mean one thing in words less alike."""
+    told = [f for r in reports if r.duplicate_of is None for f in figures(r.article, cite(r))]
+    return disagreements(sorted(told, key=lambda f: f.citation.published), ALIKE_IN_A_STORY)
+
+
+def _things(known: Sequence[Figure]) -> list[list[Figure]]:
+    """Put figures of one thing together: "prisoners" may be "Danish prisoners", which are no "Swedish prisoners"."""
+    found: list[list[Figure]] = []
+    for figure in known:
+        home = next((g for g in found if all(_same_thing(figure.of, other.of) for other in g)), None)
+        if home is None:
+            found.append([figure])
+        else:
+            home.append(figure)
+    return found
+
+
+def _same_thing(a: str, b: str) -> bool:
+    x, y = a.split(), b.split()
+    return x[-1] == y[-1] and (set(x) <= set(y) or set(y) <= set(x))
+
+
+def _same_matter(a: Figure, b: Figure, alike: float) -> bool:
     near = abs(a.citation.published - b.citation.published) <= WINDOW
-    return a is b or (near and overlap(a.sentence, b.sentence) >= 0.45)
+    return a is b or (near and overlap(a.sentence, b.sentence) >= alike)

@@ -12,11 +12,13 @@ from bot.core.model.story import (
     Account,
     Citation,
     Developments,
+    Disagreement,
     Report,
     Round,
     Sourced,
     StageChange,
     StageEvidence,
+    Story,
     Topic,
     TopicState,
     one_per_outlet,
@@ -265,17 +267,31 @@ def developments(
     events = merge_events([Sourced(f, r.article_id, cite(r)) for r in rows.values() for f in r.facts.events], told)
     positions = [Sourced(f, r.article_id, cite(r)) for r in rows.values() for f in r.facts.positions]
     quotes = [Sourced(f, r.article_id, cite(r)) for r in rows.values() for f in r.facts.quotes]
+    told_of = news.stories(topic, recent, [r for r in earlier if r.article_id in known])
     return Developments(
         changes=tuple(c for c in state.history if c.learned_at > since and c.on >= from_day),
         rounds=tuple(r for r in state.rounds if r.on >= from_day and any(c.url in urls for c in r.citations)),
         events=tuple(e for e in new(events) if e.fact.date is None or e.fact.date >= from_day),
         positions=new(merge_positions(positions, told)),
         quotes=new(merge_quotes(quotes, told)),
-        disagreements=tuple(d for d in state.disagreements if any(f.citation.url in urls for f in d.figures)),
-        stories=news.stories(topic, recent, [r for r in earlier if r.article_id in known]),
-        before=max((r.article.published for r in earlier if news.tells_of_talks(topic, r)), default=None),
+        disagreements=_disagreements(state, told_of, urls),
+        stories=told_of,
+        before=max((r.article.published for r in earlier if _tells_of_talks(r, topic)), default=None),
         reports=tuple(sorted((cite(r) for r in recent), key=lambda c: c.published, reverse=True)),
     )
+
+
+def _tells_of_talks(report: Report, topic: Topic) -> bool:
+    status = report.facts.status
+    return (status is not None and _concerns(status, topic)) or news.tells_of_talks(topic, report)
+
+
+def _disagreements(state: TopicState, told_of: Iterable[Story], urls: set[str]) -> tuple[Disagreement, ...]:
+    """Return where outlets differ on a number that new reports give, each thing once."""
+    found = [d for s in told_of for d in figures.of_story((*s.earlier, *s.reports))]
+    found += state.disagreements
+    fresh = [d for d in found if any(f.citation.url in urls for f in d.figures)]
+    return tuple({d.of.split()[-1]: d for d in reversed(fresh)}.values())[::-1]
 
 
 def _day(at: datetime) -> date:

@@ -91,7 +91,7 @@ def test_what_changed_who_said_what_and_what_comes_next_in_five_lines() -> None:
     assert list(found) == ["What changed", "Where outlets differ", "Who said what", "What comes next"]
     assert sum(len(lines) for lines in found.values()) <= 5
     assert found["What comes next"] == [("Next round", "Monday 2 June")]
-    assert found["Where outlets differ"] == [("Number of prisoners", "1,000 (North Wire); 1,200 (Daily Post)")]
+    assert found["Where outlets differ"] == [("Number of prisoners", "North Wire: 1,000; Daily Post: 1,200")]
     assert found["Who said what"][0] == (
         "Ada Berg (foreign minister, Northland)", "We came to listen and we leave with a plan that others can read",
     )  # fmt: skip

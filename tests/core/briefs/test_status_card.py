@@ -140,7 +140,7 @@ def test_mediators_and_disagreements_stand_where_there_is_room() -> None:
     b = report(4, "Daily Post", at(16, 14), text="The sides agreed to swap 1,200 prisoners each.")
     card = briefs.status(TOPIC, progress.fold(TOPIC, [bare, a, b], NOW), NOW)
     assert ("Mediator", "Norway") in lines(card)
-    assert ("Number of prisoners", "1,000 (Coast Radio); 1,200 (Daily Post)") in lines(card)
+    assert ("Number of prisoners", "Coast Radio: 1,000; Daily Post: 1,200") in lines(card)
 
 
 def test_a_newer_headline_takes_over_when_the_change_of_stage_is_old() -> None:
