@@ -78,3 +78,23 @@ async def test_nothing_is_looked_at_twice(world: World) -> None:
     topic = await follow(world)
     await publish(world, ("/a", "Truce signed in Oslo", SIGNED))
     assert await Gathering(world.storage, InlineAnalyst()).run(topic) == 0
+
+
+async def test_a_digest_tells_a_story_of_two_outlets_once(world: World) -> None:
+    other = "https://coast.example/feed"
+    world.web.holds |= {FEED: rss("North Wire"), other: rss("Coast Radio")}
+    await follow(world)
+    await world.feeds.add(0, other)
+    world.clock.forward(minutes=5)
+    world.web.holds[other] = rss(
+        "Coast Radio", ("/b", "Northland and Southland truce opens Lund crossing", SIGNED_TOO[0], world.clock.now())
+    ).replace(b"news.example/b", b"coast.example/b")
+    world.web.holds["https://coast.example/b"] = page("Northland and Southland truce opens Lund crossing", *SIGNED_TOO)
+    await publish(
+        world, ("/a", "Northland and Southland sign truce in Oslo", SIGNED), ("/c", "No talks on grain", GRAIN)
+    )
+    (digest,) = await world.digests.preview(0)
+    told = [s for s in (digest.headline, *(s for section in digest.sections for s in section.statements)) if s]
+    truce = [s for s in told if "truce" in s.text.casefold() or "ceasefire" in s.text]
+    assert len(truce) == 1
+    assert {c.outlet for c in truce[0].citations} == {"North Wire", "Coast Radio"}

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.core.briefs import deeds, sentences, telling, wording
 from bot.core.briefs.card import NOTHING_YET, as_told, coming_lead, next_round
-from bot.core.briefs.happenings import Happening, about, happenings, headline_stands
+from bot.core.briefs.happenings import Happening, about, happenings, headline_stands, vouching
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.story import Developments, KnownParticipant, StageChange, Topic, TopicState, one_per_outlet
 
@@ -109,8 +109,11 @@ def _best_told(change: StageChange, day: _Day, lead: str | None = None) -> State
     """Tell a change in the headline of most outlets, or in a sentence of theirs where that is cut off or beside it."""
     told, cited = as_told(change, lead), {c.url for c in change.citations}
     story = next((h for h in day.happened if cited & {r.article.url for r in h.story.reports}), None)
-    if story is None or not story.matters or (headline_stands(told.text) and about(story, told.text)):
+    if story is None:
         return told
+    if not story.matters or (headline_stands(told.text) and about(story, told.text)):
+        others, _ = vouching(told.text, story.story)
+        return replace(told, citations=one_per_outlet((*told.citations, *others))[: telling.CITED])
     return replace(story.statement, lead=lead)
 
 

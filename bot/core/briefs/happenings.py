@@ -73,7 +73,7 @@ def _happening(story: Story, names: Mapping[str, str], moved: set[str]) -> Happe
     if not candidates:
         return None
     best = _best(candidates, story)
-    cited, independent = _cited(best, story)
+    cited, independent = vouching(best.text, story, best.report)
     weight = 2 * math.log2(1 + independent) + best.line.matter + (0.0 if story.earlier else 1.0)
     if any(r.article.url in moved for r in story.reports):
         weight += _MOVED
@@ -113,17 +113,17 @@ def _beginning(report: Report) -> str:
     return report.article.text[:_LEAD]
 
 
-def _cited(best: _Candidate, story: Story) -> tuple[tuple[Citation, ...], int]:
-    """Return who is cited for a sentence, its own source first, and how many publishers vouch without copying."""
-    ours = best.counts.keys()
-    cited, vouching = [_cite(best.report)], set()
+def vouching(text: str, story: Story, first: Report | None = None) -> tuple[tuple[Citation, ...], int]:
+    """Return who is cited for a text, `first` in front, and how many publishers tell it without copying."""
+    ours = terms(text).counts.keys()
+    cited, publishers = [_cite(first)] if first else [], set()
     for report, publisher in zip(story.reports, story.publishers, strict=True):
         said = terms(_beginning(report)).counts.keys()
-        if report is best.report or len(ours & said) >= _SUPPORTS * len(ours):
+        if report is first or len(ours & said) >= _SUPPORTS * len(ours):
             cited.append(_cite(report))
-            if report.duplicate_of is None or report is best.report:
-                vouching.add(publisher)
-    return one_per_outlet(cited)[: telling.CITED], len(vouching)
+            if report.duplicate_of is None or report is first:
+                publishers.add(publisher)
+    return one_per_outlet(cited)[: telling.CITED], len(publishers)
 
 
 def _cite(report: Report) -> Citation:

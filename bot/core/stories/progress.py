@@ -267,6 +267,7 @@ def developments(
     events = merge_events([Sourced(f, r.article_id, cite(r)) for r in rows.values() for f in r.facts.events], told)
     positions = [Sourced(f, r.article_id, cite(r)) for r in rows.values() for f in r.facts.positions]
     quotes = [Sourced(f, r.article_id, cite(r)) for r in rows.values() for f in r.facts.quotes]
+    newest_first = sorted(earlier, key=lambda r: r.article.published, reverse=True)
     told_of = news.stories(topic, recent, [r for r in earlier if r.article_id in known])
     return Developments(
         changes=tuple(c for c in state.history if c.learned_at > since and c.on >= from_day),
@@ -276,7 +277,7 @@ def developments(
         quotes=new(merge_quotes(quotes, told)),
         disagreements=_disagreements(state, told_of, urls),
         stories=told_of,
-        before=max((r.article.published for r in earlier if _tells_of_talks(r, topic)), default=None),
+        before=next((r.article.published for r in newest_first if _tells_of_talks(r, topic)), None),
         reports=tuple(sorted((cite(r) for r in recent), key=lambda c: c.published, reverse=True)),
     )
 
