@@ -14,6 +14,7 @@ from bot.core.stories import clustering
 from bot.services.ports import Analyst, Storage
 
 PLACED_AT_ONCE = 100
+PLACED_A_RUN = 2_000  # of a database from before there were stories, the rest waits for the next visit
 REMEMBERED = 500  # articles from which the stories of a topic are known again after a start
 
 
@@ -31,9 +32,12 @@ class Gathering:
         self._told: dict[int, clustering.Stories] = {}
 
     async def run(self, topic_id: int) -> int:
-        """Put every article of the topic that has no story yet to one; return how many there were."""
+        """Put articles of the topic that have no story yet to one, the oldest first; return how many were."""
         placed = 0
-        while new := await self._storage.read(lambda tx: tx.articles.unplaced(topic_id, PLACED_AT_ONCE)):
+        while placed < PLACED_A_RUN:
+            new = await self._storage.read(lambda tx: tx.articles.unplaced(topic_id, PLACED_AT_ONCE))
+            if not new:
+                break
             told = self._told.pop(topic_id, None) or await self._remembered(topic_id)
             stories = {
                 stored.id: told.place(of, stored.article.published.date(), stored.id)

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from bot.core.model.story import Report
+from bot.services import gathering
 from bot.services.gathering import Gathering
 from tests.services.conftest import InlineAnalyst, World, page, rss
 
@@ -78,6 +81,19 @@ async def test_nothing_is_looked_at_twice(world: World) -> None:
     topic = await follow(world)
     await publish(world, ("/a", "Truce signed in Oslo", SIGNED))
     assert await Gathering(world.storage, InlineAnalyst()).run(topic) == 0
+
+
+async def test_many_articles_without_a_story_are_placed_run_by_run(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "PLACED_AT_ONCE", 1)
+    monkeypatch.setattr(gathering, "PLACED_A_RUN", 1)
+    world.web.holds[FEED] = rss("North Wire")
+    topic = await follow(world)
+    await publish(world, ("/a", "Truce signed in Oslo", SIGNED), ("/c", "No talks on grain", GRAIN))
+    again = Gathering(world.storage, InlineAnalyst())
+    assert [await again.run(topic) for _ in range(2)] == [1, 0]
+    assert None not in (await stories(world, topic)).values()
 
 
 async def test_a_digest_tells_a_story_of_two_outlets_once(world: World) -> None:
