@@ -20,6 +20,7 @@ _BETWEEN = frozenset("again also instead repeatedly both either only today yeste
 _BELONGS = frozenset("for of from on with between into against about over".split())
 """Prepositions of what belongs to a thing rather than to the verb that takes it."""
 _TOLD = frozenset("him her them us it you both all everyone everybody people governments others".split())
+_NO_VERBS = frozenset("NNP NNPS DT PRP PRP$ CD IN".split())
 _LIST = 3
 _LONGEST_LIST = 60  # tokens
 _ADDING = frozenset("along together with plus as well above all".split())
@@ -54,6 +55,26 @@ class Issues:
 
     def _begin(self, sentence: Sentence, start: int, follows: frozenset[str], verb: int) -> tuple[int | None, bool]:
         """Return where what a verb takes begins, and whether it is a clause."""
+        start = self._behind_aside(sentence, start)
+        last = sentence.tokens[1]
+        if start >= last:
+            return None, False
+        begin = None
+        if "o" in follows:  # "urged Russia to free them": the deed is meant; "wants visas for them": the thing is
+            links = frozenset({"to"}) if "n" in follows else frozenset({"to", "for"})
+            begin = _told_to(self._cast, start, last, links)
+            if begin is None and verb >= 0:
+                begin = self._told(start, verb)
+        if begin is None and "o" in follows and "n" not in follows and self._cast.tokens[start].tag in {"$", "CD"}:
+            begin = start  # "is asking $80 a barrel"
+        if begin is None and "t" in follows and verb >= 0 and self._is_clause(start, verb):
+            return start, True  # "insists any deal include a review"
+        if begin is None and not follows <= {"o"}:
+            begin = _where(self._cast, start, last, follows)
+        return begin, begin is not None and begin > start and self._clauses.low(begin - 1) == "that"
+
+    def _behind_aside(self, sentence: Sentence, start: int) -> int:
+        """Return where what a verb takes begins behind when it was said, and how."""
         last = sentence.tokens[1]
         if self._clauses.low(start) == ",":  # "demanded, among other things, the return of"
             closing = next((k for k in range(start + 1, min(last, start + 8)) if self._clauses.low(k) == ","), None)
@@ -64,19 +85,20 @@ class Issues:
             start += 1
         if start + 1 < last and (self._clauses.low(start), self._clauses.low(start + 1)) == ("in", "principle"):
             start += 2
-        if start >= last:
-            return None, False
-        begin = None
-        if "o" in follows:  # "urged Russia to free them": the deed is meant; "wants visas for them": the thing is
-            links = frozenset({"to"}) if "n" in follows else frozenset({"to", "for"})
-            begin = _told_to(self._cast, start, last, links)
-            if begin is None and verb >= 0:
-                begin = self._told(start, verb)
-        if begin is None and follows == {"o"} and self._cast.tokens[start].tag in {"$", "CD"}:
-            begin = start  # "is asking $80 a barrel"
-        if begin is None and not follows <= {"o"}:
-            begin = _where(self._cast, start, last, follows)
-        return begin, begin is not None and begin > start and self._clauses.low(begin - 1) == "that"
+        return start
+
+    def _is_clause(self, start: int, verb: int) -> bool:
+        """Say whether a clause of what shall be begins right behind a verb, without "that"."""
+        told = self._clauses.one(verb, "ccomp")
+        if told is None or self._clauses.phrase(told)[0] != start or self._clauses.low(start) == "that":
+            return False
+        subject, tags = self._clauses.one(told, "nsubj"), {"VB", "VBP"}
+        helps = [self._clauses.low(k) for k in self._clauses.below(told, "aux")]
+        if {*helps} & _MIGHT:
+            return False
+        return subject is not None and (
+            self._cast.tokens[told].tag in tags or bool({"must", "should", "be"} & {*helps})
+        )
 
     def _told(self, start: int, verb: int) -> int | None:
         """Return the verb that somebody is told "to" do, if more stands between than a name."""
@@ -105,6 +127,8 @@ class Issues:
         while start < len(self._cast.tokens) and not self._cast.tokens[start].text[0].isalnum():
             start += 1
         told = as_asked(self._cast, self._clauses, start, self._cast.index(issue[1].end))
+        if told is None and self._clauses.low(start - 1) == "that":
+            told = f"that {self._cast.document.text[self._cast.tokens[start].span.start : issue[1].end]}"
         return (told, issue[1]) if told is not None else issue
 
     def of(self, sentence: Sentence, head: int, holders: tuple[Party, ...], stop: int = -1) -> list[Issue]:
@@ -150,11 +174,18 @@ class Issues:
             more = next((k for k in self._clauses.below(verb, "obl") if k > head), None) if verb >= 0 else None
         if more is not None and self._clauses.phrase(more)[0] == end:
             end = self._clauses.phrase(more)[1]
-        for k in self._clauses.below(verb, "obl") if verb >= 0 else ():
+        over = verb if verb >= 0 else self._verb_over(head)
+        for k in self._clauses.below(over, "obl") if over >= 0 else ():
             if self._clauses.phrase(k)[0] == end and self._belongs(end, k):
                 beyond = [self._clauses.phrase(c)[0] for c in self._clauses.below(k, "conj") if self._own(c)]
                 end = min([self._clauses.phrase(k)[1], *beyond])  # "more visas for its drivers"
         return min(end, sentence.tokens[1], self._limit(begin))
+
+    def _verb_over(self, head: int) -> int:
+        """Return the verb that a noun depends on, when it is no subject."""
+        token = self._cast.tokens[head]
+        under = token.dep in {"obj", "obl"} and token.head >= 0 and self._cast.tokens[token.head].tag.startswith("V")
+        return token.head if under else -1
 
     def _apart(self, head: int, i: int) -> bool:
         """Say whether a participle stands between, so that what follows "and" belongs to that: ", calling for …"."""
@@ -297,7 +328,7 @@ def _told_to(cast: Cast, start: int, last: int, links: frozenset[str]) -> int | 
     seen = False
     for i in range(start, min(last, start + 9)):
         word = cast.tokens[i].text.lower()
-        if word in links and (seen or i > start) and (word == "for" or not _is_number(cast, i + 1)):
+        if word in links and (seen or i > start) and (word == "for" or _is_deed(cast, i + 1)):
             if cast.tokens[i - 1].text.lower() in stances.NEGATIONS:
                 return None
             told = seen or cast.tokens[start].text.lower() in _TOLD or "for" in links
@@ -308,6 +339,8 @@ def _told_to(cast: Cast, start: int, last: int, links: frozenset[str]) -> int | 
     return None
 
 
-def _is_number(cast: Cast, i: int) -> bool:
-    """Say whether a token begins a number or a time: "extended to 2036" tells nobody to do anything."""
-    return i < len(cast.tokens) and (cast.tokens[i].text[0].isdigit() or bool(cast.times(cast.tokens[i].span)))
+def _is_deed(cast: Cast, i: int) -> bool:
+    """Say whether a token may be what somebody is told to do: "extended to 2036" tells nobody to do anything."""
+    if i >= len(cast.tokens) or cast.tokens[i].tag in _NO_VERBS:
+        return False
+    return not cast.tokens[i].text[0].isdigit() and not cast.times(cast.tokens[i].span)

@@ -36,6 +36,7 @@ _TRAILING = frozenset(
 NOT_DONE = frozenset("say comment answer elaborate confirm speak specify name disclose reveal speculate deny".split())
 """What somebody refuses to do who only keeps silent."""
 _DETAILS = frozenset("details figures names information reasons reporters journalists questions".split())
+_PARTICLES = frozenset("in out up down off back".split())
 _LINKS = frozenset("remain remains remained which that who".split())
 _BOUNDS = frozenset(', ; : . and but " “ ” receives which that'.split())
 _EMPTY = frozenset(
@@ -113,6 +114,8 @@ def _trimmed(cast: Cast, start: int, end: int) -> int:
 
 
 def _is_tail(token: Token) -> bool:
+    if token.tag == "RP" or (token.dep == "advmod" and token.text in _PARTICLES):
+        return False  # "let monitors in"
     return token.text.lower() in _TRAILING or not any(c.isalnum() for c in token.text)
 
 
@@ -170,6 +173,8 @@ def _ends(cast: Cast, start: int, i: int, *, clause: bool) -> bool:
         return token.span.start > cast.tokens[i - 1].span.end
     if i == start:
         return False
+    if word == "over" and (cast.tokens[i + 1].tag == "CD" or is_length(cast, cast.tokens[i + 1].span)):
+        return False
     if (
         word == "that"
         or word in stances.STOPS
@@ -192,6 +197,11 @@ def _goes_on(cast: Cast, i: int) -> bool:
 def is_time(cast: Cast, span: Span) -> bool:
     """Say whether a word belongs to a day or a time, and not to a length of time, which may be what is asked for."""
     return any(t.span.overlaps(span) and not t.value.startswith("P") for t in cast.times(span))
+
+
+def is_length(cast: Cast, span: Span) -> bool:
+    """Say whether a word belongs to a length of time: "over two years"."""
+    return any(t.span.overlaps(span) and t.value.startswith("P") for t in cast.times(span))
 
 
 def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Issue | None:

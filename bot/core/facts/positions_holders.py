@@ -35,6 +35,7 @@ _OWN = frozenset("country nation people state firm family island region town cit
 _ITS = frozenset("its their his her".split())
 _OF = frozenset("of from for at".split())
 _NOBODY = frozenset("some many few no nobody none most several other others any".split())
+_MARKED = 3  # letters; what is longer is no acronym of a party as a rule
 _QUOTES_BACK = 4
 
 
@@ -65,7 +66,15 @@ class Holders:
             found = self.named(sentence, subject)
             if not found and (self._clauses.low(subject) in _NOBODY or self._is_thing(verb, subject)):
                 return ()
+        if not found and subject is not None and self._is_stranger(verb, subject):
+            return ()
         return self._able(found or self._cast.subject(sentence, verb, previous))[:MOST]
+
+    def _is_stranger(self, verb: int, subject: int) -> bool:
+        """Say whether a verb's own subject is a noun that no party goes by: nobody else is meant then."""
+        token = self._cast.tokens[subject]
+        known = self._clauses.low(subject) in (stances.HEADS | stances.PARTY_NOUNS) - {"side", "sides"}
+        return token.head == verb and token.tag in {"NN", "NNS"} and not known
 
     def _is_thing(self, verb: int, subject: int) -> bool:
         """Say whether a verb's own subject is what is talked about: "A truce between X and Y takes effect"."""
@@ -91,7 +100,17 @@ class Holders:
 
     def _able(self, found: Iterable[Party]) -> tuple[Party, ...]:
         """Leave out who takes no part in talks: outlets and courts."""
-        return tuple(p for p in found if p.name not in self._outlets and not _JUDGES & set(p.name.lower().split()))
+        return tuple(
+            p
+            for p in found
+            if p.name not in self._outlets and not _JUDGES & set(p.name.lower().split()) and not self._is_dateline(p)
+        )
+
+    def _is_dateline(self, party: Party) -> bool:
+        """Say whether a name only says where a report was written: "TARNMOUTH (Fiscal Wire) -"."""
+        after = self._clauses.low(self._cast.index(party.span.end))
+        words = party.span.of(self._cast.document.text)
+        return words.isupper() and len(words) > _MARKED and after in {"(", "-", "–", "—", ",", "--"}
 
     def _one(self, sentence: Sentence, i: int) -> tuple[Party, ...]:
         low = self._clauses.low(i)
@@ -173,6 +192,8 @@ class Holders:
         ]
         if not people and self._cast.at(self._cast.tokens[i]) is None:
             return ()
+        if low in stances.GOVERNMENTS and (seat := self._seat(parts)) is not None:
+            return (seat,)
         for k, p in named:
             own = p.name.islower() or (p.adjective and low not in stances.OFFICIALS)
             if k < i and own and low in stances.PARTY_NOUNS:
@@ -180,6 +201,14 @@ class Holders:
             if k < i or self._clauses.case(k) in _OF:
                 return (p,)
         return ()
+
+    def _seat(self, parts: list[int]) -> Party | None:
+        """Return the state of "the government in Maputo"."""
+        for k in parts:
+            party = self._cast.at(self._cast.tokens[k])
+            if party is not None and self._clauses.case(k) == "in" and party.kind is ParticipantKind.COUNTRY:
+                return replace(party, place=False)
+        return None
 
     def _owned(self, sentence: Sentence, its: int) -> tuple[Party, ...]:
         """Return whom "its" means, or for whom the one speaks whom "his" means: "its envoys", "his party"."""

@@ -8,12 +8,12 @@ from bot.core.facts.parties import Party
 from bot.core.facts.positions_reader import Reader
 from bot.core.facts.positions_verdicts import verdict
 from bot.core.language import Sentence
-from bot.core.language.en import stance_verbs, stances
+from bot.core.language.en import stance_verbs, stances, verdicts
 from bot.core.model.fact import Position, Stance
 
 _NOUNS = {noun: Stance(name) for name, nouns in stance_verbs.NOUNS.items() for noun in nouns.split()}
 _IS = frozenset("is was are were include includes included remains remain :".split())
-_LEADS = frozenset("for of to that".split())
+_LEADS = frozenset("for of to that on upon".split())
 _BY = frozenset("by from".split())
 _ITS = frozenset("its their his her our my".split())
 _LIGHT = frozenset(
@@ -36,6 +36,7 @@ _GIVES_UP = frozenset(
 def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
     """Yield the positions that the nouns of a sentence name."""
     first, last = sentence.tokens
+    yield from _under(reader, sentence)
     for i in range(first, last - 1):
         stance = _NOUNS.get(reader.low(i))
         if stance is None or reader.tokens[i].tag.startswith("V"):
@@ -50,6 +51,23 @@ def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
             continue
         issues = reader.issues.after(sentence, after, frozenset("nvt"), owners)
         yield from reader.positions(sentence, owners, stance, issues)
+
+
+def _under(reader: Reader, sentence: Sentence) -> Iterator[Position]:
+    """Read "Under Peru's proposal, the blockade would be lifted in stages"."""
+    first, last = sentence.tokens
+    for i in range(first, last - 4):
+        noun = reader.tokens[i].head
+        if reader.low(i) != "under" or noun <= i or reader.low(noun) not in verdicts.PROPOSALS:
+            continue
+        verb = reader.tokens[noun].head
+        helpers = {reader.low(k) for k in reader.clauses.below(verb, "aux")} if noun < verb < last else set()
+        owner = _owner(reader, sentence, noun)
+        subject = reader.clauses.one(verb, "nsubj") if owner is not None and helpers & {"would", "will"} else None
+        if owner is not None and subject is not None and noun < subject < verb:
+            begin = reader.clauses.phrase(subject)[0]
+            issues = reader.issues.clause(begin, min(reader.clauses.phrase(verb)[1], last))
+            yield from reader.positions(sentence, (owner,), Stance.OFFER, issues)
 
 
 def _made_condition(reader: Reader, sentence: Sentence, i: int) -> int | None:
@@ -70,6 +88,8 @@ def _made_condition(reader: Reader, sentence: Sentence, i: int) -> int | None:
 def _after(reader: Reader, sentence: Sentence, i: int, stance: Stance) -> int | None:
     """Return where what a noun is about begins: behind "for", "of", "to", "that", or behind "is"."""
     link = reader.low(i + 1)
+    if stance is Stance.DEMAND and link in {"for", "of"} and (said := _figure(reader, sentence, i)) is not None:
+        return said  # "Kenya's condition for a return is an end to the shelling"
     listed = _listed(reader, sentence, i)
     if listed is not None:
         return listed
@@ -83,6 +103,8 @@ def _after(reader: Reader, sentence: Sentence, i: int, stance: Stance) -> int | 
         link = reader.low(i + 1)
     if link not in _LEADS or (stance is Stance.ACCEPT and link not in {"of", "to", "for"}):
         return None
+    if link in {"on", "upon"} and reader.low(i) not in {"insistence", "veto"}:
+        return None
     return i + 1 if (link in {"to", "that"} and stance is not Stance.REJECT) or _verb_after(reader, i + 1) else i + 2
 
 
@@ -93,7 +115,7 @@ def _listed(reader: Reader, sentence: Sentence, i: int) -> int | None:
         low = reader.low(k)
         if low in {":", "including"}:
             return k + 1
-        if low in {"for", "of", "to", "that"} and k == i + 1:
+        if low in {"for", "of", "to", "that"} and k == i + 1 and not reader.low(i).endswith("conditions"):
             return None
         if low in {".", ";", '"', "”"} or (low == "," and reader.low(k + 1) not in {"including", "among"}):
             break
@@ -106,7 +128,7 @@ def _listed(reader: Reader, sentence: Sentence, i: int) -> int | None:
 def _figure(reader: Reader, sentence: Sentence, i: int) -> int | None:
     """Return where it is said what an offer is behind something set between commas: "its offer, …, is 6.5 per cent"."""
     head = reader.tokens[i].head
-    verb = reader.clauses.one(head, "cop") if head > i and reader.tokens[i].dep == "nsubj" else None
+    verb = reader.clauses.one(head, "cop") if head > i and reader.tokens[i].dep in {"nsubj", "ccomp"} else None
     return verb + 1 if verb is not None and i < verb < sentence.tokens[1] - 1 else None
 
 
@@ -133,6 +155,8 @@ def _owners(reader: Reader, sentence: Sentence, i: int, stance: Stance) -> tuple
     its = next((k for k in reader.clauses.below(i, "nmod") if reader.low(k) in _ITS), None)
     if its is None and (by := _by(reader, sentence, i)):
         return by
+    if its is not None and reader.low(its) in {"our", "my"} and reader.tokens[i].dep == "nsubj":
+        return reader.holders.speaker(its)
     verb = reader.clauses.clause(reader.tokens[i].head) if reader.tokens[i].head >= 0 else -1
     if reader.tokens[i].dep == "nsubj" and its is None:
         return ()

@@ -35,7 +35,7 @@ def issues_of(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party
     noun = hit.target if hit.target is not None else _elsewhere(reader, hit)
     if noun is not None:
         return reader.issues.of(sentence, noun, holders)
-    if reader.low(hit.last) in _BE and reader.low(sentence.tokens[0]) in {"what", "all"}:
+    if reader.low(hit.last) in _BE and _cleft(reader, sentence, hit):
         return reader.issues.after(sentence, hit.last + 1, frozenset("nvt"), holders)  # "What they want is …"
     if (noun := _relative(reader, sentence, hit)) is not None:
         words = reader.antecedent(sentence, holders) if reader.low(noun) in _ANAPHORS else None
@@ -45,6 +45,15 @@ def issues_of(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party
     if _stands_alone(reader, hit):
         return []
     return reader.issues.after(sentence, hit.last, hit.trigger.follows, holders, hit.first)
+
+
+def _cleft(reader: Reader, sentence: Sentence, hit: Hit) -> bool:
+    """Say whether "what" or "all" stands before the subject of a verb: "What we want is a share"."""
+    first = max(sentence.tokens[0], hit.first - _LONGEST_TOLD)
+    return any(
+        reader.low(k) in {"what", "all"} and (k == first or not reader.low(k - 1).isalpha())
+        for k in range(first, hit.first)
+    )
 
 
 def _named(reader: Reader, back: int, words: str) -> str:
@@ -104,7 +113,7 @@ def _pointer(reader: Reader, sentence: Sentence, hit: Hit) -> int | None:
     at = hit.target if hit.target is not None else hit.last
     if at >= sentence.tokens[1]:
         return None
-    if reader.low(at) in _POINTS:
+    if reader.low(at) in _POINTS and reader.low(at + 1) not in _ANAPHORS:
         return at
     if reader.low(at) in {".", ","} and hit.trigger.verb in _ALONE:
         return hit.first

@@ -38,6 +38,8 @@ _PAPERS = frozenset(
 """What is put forward without a word of what it says."""
 _NOTHING_LESS = ("nothing less", "nothing short", "no less", "nothing but")
 _VAGUE = frozenset("decide wait act move come go know understand help think".split())
+_EMPTY_DEEDS = frozenset("consider discuss accept do sign support back endorse grant allow".split())
+"""What somebody refuses to do with something that stands elsewhere."""
 _REPEATS = frozenset("agree accept approve reject".split())
 
 
@@ -59,7 +61,7 @@ def _of_verb(reader: Reader, sentence: Sentence, hit: Hit, holders: tuple[Party,
     issues = issues_of(reader, sentence, hit, holders)
     if stance is Stance.ACCEPT and issues and issues[0][0].lower().startswith(_NOTHING_LESS):
         stance = Stance.DEMAND
-    kept = _kept(hit, stance, issues)
+    kept = _kept(reader, hit, stance, issues)
     told = with_told(reader, hit, kept) if stance is Stance.DEMAND else kept
     yield from reader.positions(sentence, holders, stance, told)
 
@@ -76,15 +78,27 @@ def _tells(reader: Reader, hit: Hit, holders: tuple[Party, ...], stance: Stance)
     return verb not in _SAYS or _asked_for(reader, hit)
 
 
-def _kept(hit: Hit, stance: Stance, issues: list[Issue]) -> list[Issue]:
+def _as_offered(reader: Reader, issue: Issue) -> Issue:
+    """Return what somebody suggests doing as what is offered to be done: "to create", for "creating"."""
+    at = reader.cast.index(issue[1].start)
+    first, _, rest = issue[0].partition(" ")
+    if reader.tokens[at].tag != "VBG" or not rest or reader.low(at) != first.lower():
+        return issue
+    return f"to {reader.tokens[at].lemma} {rest}", issue[1]
+
+
+def _kept(reader: Reader, hit: Hit, stance: Stance, issues: list[Issue]) -> list[Issue]:
     """Leave out what only looks like an issue of the stance."""
     firsts = [words.split()[0].lower() for words, _ in issues]
     if stance is Stance.OFFER:
+        issues = [_as_offered(reader, i) for i in issues]
         return [i for i, f in zip(issues, firsts, strict=True) if f not in _THREATS and i[0].lower() not in _PAPERS]
     if stance is Stance.DEMAND:
         return [i for i in issues if not _aims(hit, i)]
     if stance is Stance.REJECT:
         unsaid = NOT_DONE | _REJECTING  # who refuses to rule something out has not rejected it
+        issues = [i for i in issues if i[0].lower() not in _EMPTY_DEEDS]
+        firsts = [words.split()[0].lower() for words, _ in issues]
         return [(_without_verb(i[0]), i[1]) for i, f in zip(issues, firsts, strict=True) if f not in unsaid]
     return issues
 
@@ -92,7 +106,7 @@ def _kept(hit: Hit, stance: Stance, issues: list[Issue]) -> list[Issue]:
 def _forbidden(reader: Reader, hit: Hit) -> int | None:
     """Return what somebody is told not to do: "urged London not to trade away access"."""
     for k in reader.clauses.below(hit.first, "xcomp", "advcl", "ccomp"):
-        if k > hit.first and reader.tokens[k].tag == "VB" and reader.clauses.one(k, "mark") is not None:
+        if k > hit.first and reader.tokens[k].tag == "VB" and reader.clauses.case(k) == "to":
             nots = [n for n in reader.clauses.below(k, "advmod") if reader.low(n) in {"not", "never"} and n < k]
             return k if nots else None
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.core.facts.issues import Issue
+from bot.core.facts.issues_clauses import told_to
 from bot.core.facts.parties import Party
 from bot.core.facts.positions_reader import Reader
 from bot.core.language import Sentence
@@ -27,10 +28,14 @@ _CANNOT_BE = frozenset("impossible unthinkable possible unable".split())
 _GETS = frozenset("see get have receive obtain".split())
 _MUST = frozenset("must should have has".split())
 _ASKED = deeds.GIVEN | frozenset(
-    "sign accept agree commit withdraw leave respect honour honor disarm come show take remove".split()
+    """
+    sign accept agree commit withdraw leave respect honour honor disarm come show take remove renew end cease include
+    cover apply implement amend revise change rewrite abolish cancel abandon recognise recognize join exclude
+    """.split()
 )
 """What others "should" or "have to" do, where that is asked of them and not only said of them."""
 _OURSELVES = frozenset("we i it there this that these those who which".split())
+_THREATENS = frozenset("threaten warn vow".split())
 _FOR = frozenset("exchange return".split())
 
 
@@ -39,7 +44,10 @@ def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
     first, last = sentence.tokens
     for i in range(first, last - 1):
         low = reader.low(i)
-        if low in _IF or (low in {"after", "when", "until"} and _only(reader, i)):
+        if low in _IF:
+            yield from _condition(reader, sentence, i)
+            yield from _or_else(reader, sentence, i)
+        elif low in {"after", "when", "until"} and _only(reader, i):
             yield from _condition(reader, sentence, i)
         elif low == "soon" and reader.low(i + 1) == "as":
             yield from _condition(reader, sentence, i + 1)
@@ -47,19 +55,33 @@ def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
             yield from _on_condition(reader, sentence, i)
         elif low in _HANGS and i > first:
             yield from _conditional(reader, sentence, i)
-        elif reader.tokens[i].lemma == "give" and i > first:
-            yield from _ultimatum(reader, sentence, i)
         elif low == "without" and i > first:
             yield from _without(reader, sentence, i)
         elif low in _FOR and reader.low(i - 1) == "in" and reader.low(i + 1) == "for":
             yield from _in_exchange(reader, sentence, i)
-        elif low in _MUST and i > first:
-            yield from _must(reader, sentence, i)
+        elif i > first:
+            yield from _asked(reader, sentence, i)
+
+
+def _asked(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
+    """Read what others must do, and by when."""
+    if reader.tokens[i].lemma == "give":
+        yield from _ultimatum(reader, sentence, i)
+    elif reader.low(i) in _MUST:
+        yield from _must(reader, sentence, i)
 
 
 def _only(reader: Reader, i: int) -> bool:
     """Say whether "only" stands before "after" or "when"."""
-    return reader.low(i - 1) == "only" or (reader.low(i - 1) in {"and", "but", "not"} and reader.low(i) == "until")
+    if reader.low(i - 1) == "only":
+        return True
+    return reader.low(i) == "until" and (reader.low(i - 1) in {"and", "but", "not"} or _not_until(reader, i))
+
+
+def _not_until(reader: Reader, i: int) -> bool:
+    """Say whether what somebody will not do waits for something: "will not end the strike until"."""
+    verb = reader.tokens[i].head
+    return verb > i and reader.tokens[verb].dep == "advcl" and _refuses(reader, reader.tokens[verb].head)
 
 
 def _condition(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
@@ -92,6 +114,23 @@ def _condition(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]
         return  # "would sign if it could": their own doing is no condition for others
     begin = i + 2 if reader.low(i + 1) == "that" else i + 1
     yield from reader.positions(sentence, holders, Stance.DEMAND, _whole(reader, sentence, begin, verb))
+
+
+def _or_else(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
+    """Read "threatens to strike if jobs are not guaranteed" and "will walk out unless the ban is lifted"."""
+    verb = reader.tokens[i].head
+    if verb <= i or verb >= sentence.tokens[1] or reader.tokens[verb].dep != "advcl":
+        return
+    nots = [k for k in reader.clauses.below(verb, "advmod") if reader.low(k) in stances.NEGATIONS and i < k < verb]
+    threat = next((k for k in reader.clauses.above(verb) if reader.tokens[k].lemma in _THREATENS), None)
+    if threat is None or not sentence.tokens[0] <= threat or (reader.low(i) == "if") != bool(nots):
+        return
+    holders = reader.holders.of_verb(sentence, threat)
+    subject = reader.clauses.one(verb, "nsubj")
+    theirs = reader.holders.named(sentence, subject) if subject is not None else ()
+    if reader.low(i) in {"if", "unless"} and not {p.name for p in theirs} & {p.name for p in holders}:
+        issues = [(words.replace(" not ", " ", 1), span) for words, span in _whole(reader, sentence, i + 1, verb)]
+        yield from reader.positions(sentence, holders, Stance.DEMAND, [x for x in issues if x[0].startswith("that ")])
 
 
 def _holders(reader: Reader, sentence: Sentence, main: int, unless_at: int | None) -> tuple[Party, ...]:
@@ -194,19 +233,25 @@ def _must(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
     if verb is None or not i < verb < sentence.tokens[1]:
         return
     holders = reader.holders.speaker(i) or _reported_by(reader, sentence, verb)
-    if len(holders) != 1 or reader.tokens[verb].tag != "VB" or reader.verbs.in_doubt(sentence, verb):
+    if len(holders) != 1 or not _is_bare(reader, verb) or reader.verbs.in_doubt(sentence, verb):
         return
     negated = any(reader.low(k) in stances.NEGATIONS for k in reader.clauses.below(verb, "advmod"))
-    if reader.low(i) != "must" and (negated or reader.low(verb) not in _ASKED):
+    if reader.low(i) != "must" and (negated or reader.tokens[verb].lemma not in _ASKED):
         return
     subject = reader.clauses.subject(i) if reader.low(i) not in {"must", "should"} else reader.clauses.subject(verb)
     obliged = reader.holders.named(sentence, subject) if subject is not None else ()
     ours = {holders[0].name, holders[0].side}
     if subject is None or {p.name for p in obliged} & ours or reader.low(subject) in _OURSELVES:
         return
-    begin = verb if reader.low(subject) in {"they", "you", "he", "she"} else reader.clauses.phrase(subject)[0]
+    begin = verb if reader.low(subject) == "you" else reader.clauses.phrase(subject)[0]
     end = min(reader.clauses.phrase(verb)[1], sentence.tokens[1])
     yield from reader.positions(sentence, holders, Stance.DEMAND, reader.issues.clause(begin, end))
+
+
+def _is_bare(reader: Reader, verb: int) -> bool:
+    """Say whether what must be done is told in a verb's base form, or in the passive: "must be respected"."""
+    be = any(reader.low(k) == "be" for k in reader.clauses.below(verb, "aux", "cop"))
+    return reader.tokens[verb].tag == "VB" or be
 
 
 def _has_to(reader: Reader, i: int) -> int | None:
@@ -224,9 +269,12 @@ def _ultimatum(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]
     if given is None or not i < given < to or reader.cast.at(reader.tokens[given]) is None:
         return
     holders = reader.holders.of_verb(sentence, i)
-    yield from reader.positions(
-        sentence, holders, Stance.DEMAND, reader.issues.after(sentence, to + 1, frozenset("b"), holders)
-    )
+    first = reader.clauses.phrase(given)[0]
+    issues = [
+        (told_to(reader.cast, first, given + 1, words), span)
+        for words, span in reader.issues.after(sentence, to + 1, frozenset("b"), holders)
+    ]
+    yield from reader.positions(sentence, holders, Stance.DEMAND, issues)
 
 
 def _between(reader: Reader, first: int, last: int) -> Span:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.core.facts.cast import Cast
 from bot.core.facts.clauses import Clauses
 from bot.core.language import Sentence
-from bot.core.language.en import function_words, stance_verbs, stances
+from bot.core.language.en import function_words, stance_verbs, stances, verb_forms
 from bot.core.model.fact import Stance
 
 _BE = frozenset("is are am 'm ’m was were be been being remain remains remained 's 're ’re".split())
@@ -34,6 +34,7 @@ _HEARSAY = frozenset("say report believe understand think rumour rumor allege ex
 _HARDLY = frozenset("report rumour rumor speculation suggestion claim chance prospect risk idea possibility".split())
 _NAMED = frozenset(noun for nouns in stance_verbs.NOUNS.values() for noun in nouns.split())
 _AROUND = stances.ADVERBS | stances.NEGATIONS | stances.DOUBTS | _REFUSALS | {"ready"}
+_OWN = frozenset("its their his her our my".split())
 _DEEP = 5  # clauses above
 
 
@@ -56,6 +57,7 @@ class Hit:
     last: int  # one past its last token
     negated: bool = False
     doubtful: bool = False
+    dropped: bool = False  # "no longer"
     target: int | None = None  # the noun that its particle leads to, where other words stand between
 
 
@@ -66,13 +68,13 @@ def _triggers() -> dict[str, tuple[Trigger, ...]]:
             phrase, _, follows = line.partition("|")
             verb, *rest = phrase.split()
             if verb in {"be", "would"}:  # "is ready", "would like": the word after it is what is looked for
-                verb_forms: tuple[str, ...] = (rest[0],)
+                shapes: tuple[str, ...] = (rest[0],)
                 rest = rest[1:]
             else:
-                verb_forms = stance_verbs.forms(verb)
-            words = (frozenset(verb_forms), *(frozenset({w}) for w in rest))
+                shapes = verb_forms.forms(verb)
+            words = (frozenset(shapes), *(_OWN if w == "its" else frozenset({w}) for w in rest))
             trigger = Trigger(Stance(name), words, verb, frozenset(follows.split()))
-            for form in verb_forms:
+            for form in shapes:
                 found.setdefault(form, []).append(trigger)
     return {form: tuple(sorted(ts, key=lambda t: -len(t.words))) for form, ts in found.items()}
 
@@ -133,7 +135,10 @@ class Verbs:
     def _on_table(self, i: int) -> bool:
         """Say whether something is put "on the table", which is no demand by name."""
         thing = self._clauses.one(i, "obj")
-        lies = any(self._clauses.low(k) == "table" for k in self._clauses.below(i, "obl"))
+        lies = any(
+            self._clauses.low(k) == "table" and self._clauses.case(k) == "on"
+            for k in self._clauses.below(i, "obl") + (self._clauses.below(thing, "nmod") if thing is not None else [])
+        )
         return thing is not None and lies and self._clauses.low(thing) not in function_words.PRONOUNS | _NAMED
 
     def _is_verb(self, sentence: Sentence, hit: Hit) -> bool:
@@ -146,6 +151,8 @@ class Verbs:
         name = self._cast.at(self._tokens[hit.first])
         if name is not None and not name.span.of(self._cast.document.text).islower():
             return False  # the "Support" of "Rapid Support Forces"
+        if self._is_thing(hit.first):
+            return False
         if hit.trigger.verb == "be":
             return self._is_ready(hit, before)
         if hit.trigger.verb == "would":
@@ -159,6 +166,14 @@ class Verbs:
         if low == hit.trigger.verb and before == "to" and not self._decided(hit.first):
             return False  # "to accept": what somebody else decides; the verb before it tells
         return not (low.endswith("ed") and after == "by")
+
+    def _is_thing(self, i: int) -> bool:
+        """Say whether a word is a noun with words of its own before it: "the company's 2% offer"."""
+        token = self._tokens[i]
+        if token.tag not in {"NN", "NNS"} or self._clauses.low(i - 1) == "longer":
+            return False
+        before = [k for k in self._clauses.below(i, "det", "nummod", "nmod") if k < i]
+        return any(self._tokens[k].dep != "nmod" or self._clauses.one(k, "case") is not None for k in before)
 
     def _would(self, i: int) -> bool:
         """Say whether a verb tells what would be done, or is being: "would consider", "is considering"."""
@@ -206,7 +221,9 @@ class Verbs:
             doubtful = True  # "would have agreed on a plan"
         if "could" in words and hit.trigger.stance is not Stance.ACCEPT:
             doubtful = True
-        return replace(hit, negated=negated, doubtful=doubtful or self.in_doubt(sentence, hit.first))
+        unsure = self.in_doubt(sentence, hit.first)
+        dropped = "longer" in words and "no" in {*before[-2:]} and not unsure
+        return replace(hit, negated=negated, doubtful=doubtful or unsure, dropped=dropped)
 
     def in_doubt(self, sentence: Sentence, verb: int) -> bool:
         """Say whether the clause is a condition, a question, a hope or denied."""
@@ -240,6 +257,8 @@ class Verbs:
 def stance_of(hit: Hit) -> Stance | None:
     """Return the stance that is left when the words around the verb are heeded; None where it says nothing sure."""
     stance = hit.trigger.stance
+    if hit.dropped:
+        return Stance.ACCEPT if stance is Stance.REJECT else None
     if hit.doubtful:
         return None
     if not hit.negated:

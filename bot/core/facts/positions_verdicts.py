@@ -11,7 +11,10 @@ from bot.core.language.en import function_words, verdicts
 from bot.core.model.fact import Position, Stance
 
 _BE = frozenset("is are was were remain remains remained be been 's ’s".split())
-_CALLS = frozenset("call describe dismiss brand deride denounce slam term label condemn mock".split())
+_CALLS = frozenset(
+    "consider deem find regard view call describe dismiss brand deride denounce slam term label condemn mock".split()
+)
+_CLEAR = frozenset("unacceptable non-starter nonstarter".split())
 _NOT = frozenset("not never n't n’t no".split())
 
 
@@ -66,7 +69,7 @@ def _for(reader: Reader, sentence: Sentence, head: int | None, end: int) -> tupl
     """Return for whom it is so: "unacceptable to Kyiv", "For Nepal, the height is non-negotiable"."""
     if reader.low(end) in {"to", "for"} and end + 1 < sentence.tokens[1]:
         party = next(
-            (p for k in range(end + 1, min(end + 5, sentence.tokens[1])) if (p := reader.cast.at(reader.tokens[k]))),
+            (p for k in range(end + 1, _stop(reader, sentence, end)) if (p := reader.cast.at(reader.tokens[k]))),
             None,
         )
         return (party,) if party is not None and not party.place else ()
@@ -74,6 +77,12 @@ def _for(reader: Reader, sentence: Sentence, head: int | None, end: int) -> tupl
         if reader.clauses.case(k) in {"for", "to"} and (found := reader.holders.named(sentence, k)):
             return found
     return ()
+
+
+def _stop(reader: Reader, sentence: Sentence, end: int) -> int:
+    """Return where the words for whom a verdict holds end at the latest."""
+    last = min(end + 5, sentence.tokens[1])
+    return next((k for k in range(end, last) if reader.low(k) == ","), last)
 
 
 def _called(reader: Reader, sentence: Sentence) -> Iterator[Position]:
@@ -85,13 +94,21 @@ def _called(reader: Reader, sentence: Sentence) -> Iterator[Position]:
         if thing is not None and reader.low(thing) in {"which", "that"} and reader.tokens[i].dep == "acl":
             yield from _which_called(reader, sentence, i)
             continue
-        if thing is None or thing < i or not _is_proposal(reader, thing):
+        if thing is None or thing < i:
             continue
         words = {reader.low(k) for k in range(thing + 1, min(thing + 12, sentence.tokens[1]))}
-        if not words & verdicts.SCORN or words & _NOT:
+        scorn = verdicts.SCORN if _is_proposal(reader, thing) else _CLEAR
+        if not words & scorn or words & _NOT:
             continue
         holders = reader.holders.of_verb(sentence, i)
-        yield from reader.positions(sentence, holders, Stance.REJECT, reader.issues.of(sentence, thing, holders))
+        issues = [(_without_verdict(words), span) for words, span in reader.issues.of(sentence, thing, holders)]
+        yield from reader.positions(sentence, holders, Stance.REJECT, issues)
+
+
+def _without_verdict(words: str) -> str:
+    """Return what is judged without the word that judges it: "a fishing zone unacceptable"."""
+    before, _, last = words.rpartition(" ")
+    return before if before and last.lower() in _CLEAR else words
 
 
 def _which_called(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:

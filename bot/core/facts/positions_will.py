@@ -34,7 +34,7 @@ def read(reader: Reader, sentence: Sentence) -> Iterator[Position]:
             yield from _will_not(reader, sentence, i, verb)
         elif low in _WILL and reader.low(i + 1) == "be" and reader.low(i + 2) == "no" and reader.low(i - 1) == "there":
             yield from _there_will_be_no(reader, sentence, i + 3)
-        elif low == "would" or (low == "will" and _conditionally(reader, i)):
+        elif low == "would" or (low == "will" and _conditionally(reader, i)) or _we_can(reader, i):
             yield from _would(reader, sentence, i)
 
 
@@ -43,6 +43,8 @@ def _refused(reader: Reader, i: int, low: str) -> int | None:
     after = reader.low(i + 1)
     if low in _CANNOT or low in _WILL_NOT:
         verb = i + 1
+    elif low in _NOT and after == "going" and reader.low(i + 2) == "to":
+        verb = i + 3
     elif low in _WILL | _CAN and after in _NOT:
         verb = i + 2
     else:
@@ -51,7 +53,11 @@ def _refused(reader: Reader, i: int, low: str) -> int | None:
         verb += 1
     if (low in _CANNOT or low in _CAN) and reader.low(i - 1) not in FIRST_PERSON | {"it", "they", "she", "he"}:
         return None
-    return verb if reader.low(verb) in deeds.REFUSED - _STATED else None
+    if reader.low(verb) == "be" and reader.tokens[verb + 1].tag == "VBG":
+        verb += 1
+    if reader.low(verb) == "hear":
+        return verb if reader.low(verb + 1) == "of" else None
+    return verb if reader.tokens[verb].lemma in deeds.REFUSED - _STATED else None
 
 
 def _will_not(reader: Reader, sentence: Sentence, i: int, verb: int) -> Iterator[Position]:
@@ -61,6 +67,7 @@ def _will_not(reader: Reader, sentence: Sentence, i: int, verb: int) -> Iterator
     if reader.low(verb) == "have" and not _DEALS & {reader.low(verb + 1), reader.low(verb + 2)}:
         return
     start = verb + 1 if reader.low(verb) in _LIGHT else verb
+    start = verb + 2 if reader.low(verb) == "hear" else start
     issues = reader.issues.after(sentence, start, frozenset("b"), holders)[:1]  # "and only …" refuses nothing
     issues = [i for i in issues if " " in i[0] and i[0].split()[0].lower() not in NOT_DONE]
     yield from reader.positions(sentence, holders, Stance.REJECT, issues)
@@ -80,9 +87,23 @@ def _on_condition(reader: Reader, verb: int) -> bool:
     """Say whether something is not done only if something else happens: a threat."""
     for k in reader.clauses.below(verb, "advcl"):
         mark = reader.clauses.one(k, "mark")
-        if mark is not None and reader.low(mark) == "if":
+        if mark is not None and reader.low(mark) in {"if", "unless"}:
             return True
     return False
+
+
+def _we_can(reader: Reader, i: int) -> bool:
+    """Say whether "we" tell what we can do for others: "We can lift the blockade within a week"."""
+    verb = reader.tokens[i].head
+    nots = any(reader.low(k) in _NOT for k in reader.clauses.below(verb, "advmod")) if verb > i else True
+    return reader.low(i) in {"can", "could"} and reader.low(i - 1) in FIRST_PERSON and not nots
+
+
+def _threatened(reader: Reader, verb: int) -> bool:
+    """Say whether what would be done is a threat: "warned it would pull out unless"."""
+    over = reader.tokens[verb].head
+    marks = {reader.low(m) for k in reader.clauses.below(verb, "advcl") for m in reader.clauses.below(k, "mark")}
+    return "unless" in marks or (over >= 0 and reader.tokens[over].lemma in {"warn", "threaten"})
 
 
 def _who(reader: Reader, sentence: Sentence, i: int, verb: int) -> tuple[Party, ...]:
@@ -104,7 +125,7 @@ def _would(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
     verb = reader.tokens[i].head
     if not i < verb < min(sentence.tokens[1], i + 5) or reader.low(verb) not in deeds.GIVEN:
         return
-    if reader.verbs.in_doubt(sentence, verb):
+    if reader.verbs.in_doubt(sentence, verb) or _threatened(reader, verb):
         return
     holders = _who(reader, sentence, i, verb)
     if len(holders) != 1 or (reader.clauses.one(verb, "obj", "compound") is None):

@@ -48,6 +48,27 @@ def told(text: str) -> set[tuple[str, Stance, str]]:
         ("Hungary did not accept the terms.", ("Hungary", Stance.REJECT, "terms")),
         ("The demands remain unacceptable to Warsaw.", ("Poland", Stance.REJECT, "demands")),
         ("The 4% pay offer was rejected by the union.", ("the union", Stance.REJECT, "4% pay offer")),
+        ("Hungary insists any deal include a review.", ("Hungary", Stance.DEMAND, "that any deal include a review")),
+        (
+            "Hungary says it will sign only if Poland has lifted the ban.",
+            ("Hungary", Stance.DEMAND, "that Poland lift the ban"),
+        ),
+        (
+            "Hungary threatens to walk out if the ban is not lifted.",
+            ("Hungary", Stance.DEMAND, "that the ban be lifted"),
+        ),
+        ("Hungary gave Poland until Friday to lift the ban.", ("Hungary", Stance.DEMAND, "that Poland lift the ban")),
+        ("Hungary proposed creating a joint fund.", ("Hungary", Stance.OFFER, "to create a joint fund")),
+        (
+            "Under Hungary's proposal, the ban would be lifted in stages.",
+            ("Hungary", Stance.OFFER, "that the ban be lifted in stages"),
+        ),
+        ("Hungary considers a shared fishing zone unacceptable.", ("Hungary", Stance.REJECT, "shared fishing zone")),
+        ("Hungary has no objection to a shared fund.", ("Hungary", Stance.ACCEPT, "shared fund")),
+        (
+            "The government in Warsaw demanded a review.",
+            ("Poland", Stance.DEMAND, "review"),
+        ),
     ],
 )
 def test_a_position_has_holder_stance_and_issue(text: str, expected: tuple[str, Stance, str]) -> None:
@@ -70,6 +91,8 @@ def test_a_position_has_holder_stance_and_issue(text: str, expected: tuple[str, 
         "The union refused to comment.",
         "Peace talks with Hungary were rejected.",
         "Hungary dismissed reports of a split.",
+        "Hungary warned it would pull out of the fund.",
+        "A parcel demanded a signature.",
     ],
 )
 def test_what_is_denied_doubted_or_nobodys_is_no_position(text: str) -> None:
@@ -101,6 +124,31 @@ def test_words_in_a_quotation_are_its_speakers() -> None:
     found = told('"We will not accept a swap," Polish negotiator Peter Novak said.')
 
     assert ("Peter Novak", Stance.REJECT, "swap") in found
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The ban must be lifted", (Stance.DEMAND, "that the ban be lifted")),
+        ("No visas, no deal", (Stance.DEMAND, "visas")),
+        ("There is no question of a joint fund", (Stance.REJECT, "joint fund")),
+        ("What we want is a fair share of the water", (Stance.DEMAND, "fair share of the water")),
+        ("We are not going to close the mine", (Stance.REJECT, "close the mine")),
+        ("We can lift the ban within a week", (Stance.OFFER, "lift the ban within a week")),
+    ],
+)
+def test_what_is_quoted_is_held_by_whoever_says_it(words: str, expected: tuple[Stance, str]) -> None:
+    assert ("Peter Novak", *expected) in told(f'"{words}," Polish negotiator Peter Novak said.')
+
+
+def test_what_is_rejected_as_a_clause_keeps_its_noun() -> None:
+    found = told("Poland demanded that Hungary close the mine. Hungary rejected that condition.")
+
+    assert ("Hungary", Stance.REJECT, "the condition that Hungary close the mine") in found
+
+
+def test_a_dateline_holds_nothing() -> None:
+    assert told("DUNLOW (Fiscal Wire) - Accepted a price for the mine.") == set()
 
 
 def test_a_position_is_dated_by_the_day_in_its_sentence() -> None:

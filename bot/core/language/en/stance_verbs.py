@@ -2,69 +2,7 @@
 
 from __future__ import annotations
 
-_IRREGULAR = {
-    line.split()[0]: tuple(line.split())
-    for line in """put puts put putting
-set sets set setting
-seek seeks sought seeking
-give gives gave given giving
-make makes made making
-withdraw withdraws withdrew withdrawn withdrawing
-meet meets met meeting
-hold holds held holding
-begin begins began begun beginning
-break breaks broke broken breaking
-strike strikes struck striking
-fall falls fell fallen falling
-take takes took taken taking
-win wins won winning
-sit sits sat sitting
-speak speaks spoke spoken speaking
-leave leaves left leaving
-say says said saying
-tell tells told telling
-come comes came coming
-drop drops dropped dropping
-scrap scraps scrapped scrapping
-shun shuns shunned shunning
-rebut rebuts rebutted rebutting
-quit quits quit quitting
-submit submits submitted submitting
-lay lays laid laying
-bring brings brought bringing
-send sends sent sending
-forego foregoes forewent foregone
-go goes went gone going
-think thinks thought thinking
-stand stands stood standing
-get gets got gotten getting
-let lets let letting
-commit commits committed committing
-defer defers deferred deferring
-forswear forswears forswore forsworn forswearing
-shoot shoots shot shooting
-stick sticks stuck sticking
-undertake undertakes undertook undertaken undertaking
-guarantee guarantees guaranteed guaranteeing
-snub snubs snubbed snubbing
-bid bids bid bidding
-throw throws threw thrown throwing
-plan plans planned planning
-vow vows vowed vowing""".splitlines()
-}
-
-
-def forms(verb: str) -> tuple[str, ...]:
-    """Return the forms of a verb: itself, with -s, past, participle, -ing."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    if verb.endswith("e"):
-        return (verb, verb + "s", verb + "d", verb[:-1] + "ing")
-    if verb.endswith("y") and verb[-2] not in "aeou":
-        return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
-    return (verb, third, verb + "ed", verb + "ing")
-
+from bot.core.language.en.verb_forms import forms
 
 # verb and what belongs to it | what follows: n a noun phrase, v "to do", t "that …", o somebody "to do"
 STANCES = {
@@ -81,7 +19,7 @@ insist|t
 press for|n
 push for|n
 ask for|n
-ask|o
+ask|o t
 seek|n v
 require|n t
 request|n t
@@ -101,13 +39,24 @@ petition for|n
 hold out for|n
 stick out for|n
 stick to its demand for|n
-stick to their demand for|n
 make its support conditional on|n
-make their support conditional on|n
 lobby for|n
 pressure|o
 press|o
-stipulate|n t""",
+stipulate|n t
+stress the need for|n
+emphasise the need for|n
+emphasize the need for|n
+underline the need for|n
+underscore the need for|n
+highlight the need for|n
+reiterate the need for|n
+beg for|n
+tell|o
+instruct|o
+agitate for|n
+advocate|n
+advocate for|n""",
     "offer": """offer|n v
 propose|n v t
 put forward|n
@@ -122,20 +71,13 @@ volunteer|v
 put on the table|n
 bid|n
 raise its offer to|n
-raise their offer to|n
-raise his offer to|n
-raise her offer to|n
 raise its bid to|n
-raise their bid to|n
 raise offer to|n
 raise bid to|n
 lift offer to|n
 improve its offer to|n
-improve their offer to|n
 lift its offer to|n
-lift their offer to|n
 increase its offer to|n
-increase their offer to|n
 sweeten its offer to|n
 sweeten its offer with|n
 pledge|n v
@@ -150,6 +92,17 @@ be prepared|v
 be prepared for|n
 be open to|n
 be open for|n
+be amenable to|n
+be receptive to|n
+come back with|n
+come forward with|n
+counter with|n
+respond with|n
+dangle|n
+hold out the prospect of|n
+hold out the possibility of|n
+hold out the promise of|n
+raise the prospect of|n
 express readiness|v
 express willingness|v
 consider|n
@@ -201,22 +154,32 @@ vote in favor of|n
 say yes to|n
 give the green light to|n
 give its blessing to|n
-give their blessing to|n
 give its backing to|n
-give their backing to|n
 positively receive|n
+have no objection to|n
+have no objections to|n
+have no problem with|n
+have no quarrel with|n
+raise no objection to|n
+raise no objections to|n
+make no objection to|n
+give its consent to|n
+give its approval to|n
+give its assent to|n
+give its agreement to|n
+give its endorsement to|n
+give the go-ahead to|n
+give the nod to|n
+be reconciled to|n
 respond positively to|n
 drop its objection to|n
 drop its objections to|n
-drop their objections to|n
 drop its opposition to|n
-drop their opposition to|n
 lift its veto on|n
 throw its weight behind|n
 lend its support to|n
 pledge its support for|n
 pledge support for|n
-throw their weight behind|n
 come out in favour of|n
 come out in favor of|n
 come round to|n
@@ -270,6 +233,29 @@ argue against|n
 be against|n
 be opposed to|n
 be unwilling|v
+be reluctant|v
+be averse to|n
+be hostile to|n
+draw the line at|n
+have no interest in|n
+have no intention of|n
+see no need for|n
+see no point in|n
+see no reason|v
+see no need|v
+have no plans|v
+have no reason|v
+have no desire|v
+have no wish|v
+see no reason for|n
+stop short of|n
+shy away from|n
+recoil from|n
+shrink from|n
+baulk|v
+balk|v
+quash|n
+shut the door on|n
 take issue with|n
 pour cold water on|n
 slam the door on|n

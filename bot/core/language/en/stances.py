@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.core.language.en import stance_verbs
+from bot.core.language.en import stance_verbs, verb_forms
 
 VERBS = stance_verbs.VERBS
-forms = stance_verbs.forms
+forms = verb_forms.forms
 
 # What is demanded, offered and rejected stands behind these: "calls for a truce" is about the truce.
 WRAPPERS = frozenset(

@@ -60,6 +60,8 @@ a condition
 the minimum
 a prerequisite""",
     "accept": """acceptable
+fine with
+fine by
 a good basis
 a basis for
 a step forward""",
