@@ -14,11 +14,14 @@ from bot.core.facts.groups import names_behind
 from bot.core.facts.parties import Party
 from bot.core.language import Document, Sentence
 from bot.core.language.en import function_words, happenings
+from bot.core.language.openings import Patterns, Words
 from bot.core.model.article import Article, Span
 from bot.core.model.fact import Event, EventKind, Facts, ParticipantKind
 
 _ACTIVE = happenings.compiled(happenings.HAPPENINGS)
 _PASSIVE = happenings.compiled(happenings.PASSIVE)
+_KINDS = tuple((kind, passive) for passive, table in ((False, _ACTIVE), (True, _PASSIVE)) for kind, _ in table)
+_PATTERNS = Patterns(pattern for _, pattern in (*_ACTIVE, *_PASSIVE))
 _ABOUT_TALKS = re.compile(
     rf"\b(?:{happenings.STRICT_TALKS}|{happenings.PACT}|negotiat\w+|offer|proposal|demands?|strike|bid|mediat\w+)\b",
     re.IGNORECASE,
@@ -46,12 +49,13 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
     del article
     if not _ABOUT_TALKS.search(document.text):
         return facts
-    cast = Cast(document, facts)
+    cast, words = Cast(document, facts), Words(document.text)
     named = names_behind(cast, facts)
     found: list[Event] = []
     for at, sentence in enumerate(document.sentences):
         if sentence.span.end - sentence.span.start <= _LONGEST:
-            found += _dated_first(_read(cast, sentence, lead=at <= 3, headline=_is_headline(document, sentence)))
+            headline = _is_headline(document, sentence)
+            found += _dated_first(_read(cast, words, sentence, lead=at <= 3, headline=headline))
     told = [replace(e, actors=tuple(dict.fromkeys(named.get(a, a) for a in e.actors))) for e in found]
     return replace(facts, events=_once(told, document))
 
@@ -66,10 +70,10 @@ def _dated_first(events: Iterator[Event]) -> list[Event]:
     return [e for e in told if e.date or not any(o is not e and o.kind is e.kind and o.date for o in told)]
 
 
-def _read(cast: Cast, sentence: Sentence, *, lead: bool, headline: bool) -> Iterator[Event]:
+def _read(cast: Cast, words: Words, sentence: Sentence, *, lead: bool, headline: bool) -> Iterator[Event]:
     told: set[tuple[str, date | None]] = set()
     text = cast.document.text
-    for happening in _happenings(cast, sentence, headline=headline):
+    for happening in _happenings(cast, words, sentence, headline=headline):
         actors = _actors(cast, sentence, happening)
         if not actors and not _stands_alone(happening, sentence.span.of(text)):
             continue
@@ -96,19 +100,18 @@ def _stands_alone(happening: _Happening, words: str) -> bool:
     return kind not in _NEEDS_ACTOR and _ABOUT_TALKS.search(words) is not None
 
 
-def _happenings(cast: Cast, sentence: Sentence, *, headline: bool) -> Iterator[_Happening]:
+def _happenings(cast: Cast, words: Words, sentence: Sentence, *, headline: bool) -> Iterator[_Happening]:
     """Yield what the verbs of a sentence say to happen, those left out that are denied, wished or doubted."""
     text = cast.document.text
     found: dict[tuple[str, int], _Happening] = {}
-    for passive, table in ((False, _ACTIVE), (True, _PASSIVE)):
-        for kind, pattern in table:
-            for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
-                verb = Span(*match.span("v"))
-                if cast.tokens[cast.index(verb.start)].quoted:
-                    continue
-                happening = _happening(text, sentence, kind, verb, headline=headline)
-                if happening is not None:
-                    found.setdefault((kind, verb.start), replace(happening, passive=passive))
+    for number, match in _PATTERNS.find(words, sentence.span.start, sentence.span.end):
+        kind, passive = _KINDS[number]
+        verb = Span(*match.span("v"))
+        if cast.tokens[cast.index(verb.start)].quoted:
+            continue
+        happening = _happening(text, sentence, kind, verb, headline=headline)
+        if happening is not None:
+            found.setdefault((kind, verb.start), replace(happening, passive=passive))
     broken = {start for kind, start in found if kind == "suspend"}  # talks that break off are no further round
     kept = [h for (kind, start), h in found.items() if kind != "consult" or start not in broken]
     return iter(sorted(kept, key=lambda h: h.verb.start))

@@ -38,6 +38,9 @@ class Phrases:
         self._lexicon = lexicon
         self._references = references
         self._heads = lexicon.role_heads
+        self._by_last: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in lexicon.role_phrases:
+            self._by_last.setdefault(phrase[-1], []).append(phrase)
 
     def text(self, start: int, stop: int) -> str:
         """Return the words of a stretch of tokens."""
@@ -76,7 +79,7 @@ class Phrases:
 
     def _phrase_start(self, k: int, begin: int) -> int:
         view = self._view
-        for phrase in self._lexicon.role_phrases:
+        for phrase in self._by_last.get(view.low(k - 1), ()):
             at = k - len(phrase)
             if at >= begin and all(view.low(at + n) == w for n, w in enumerate(phrase)):
                 return at

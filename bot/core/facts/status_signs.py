@@ -13,6 +13,7 @@ from bot.core.facts.status_moods import Moods
 from bot.core.language import Sentence
 from bot.core.language.en import stages, stages_verbs
 from bot.core.language.en.stages_phrases import PHRASES
+from bot.core.language.openings import Patterns, Words
 from bot.core.model.article import Span
 
 _MET_BY_CHANCE = frozenset("her him me us them reporters journalists demand demands deadline conditions needs".split())
@@ -34,6 +35,7 @@ _TRANSITIVE = (
     (stages_verbs.IT_IS, _IT),
 )
 _VERBS = frozenset().union(*(t for t, _ in (*_INTRANSITIVE, *_TRANSITIVE)), stages_verbs.ALONE, stages_verbs.AGENTS_DO)
+_PHRASE_KINDS, _PHRASES = tuple(PHRASES), Patterns(PHRASES.values())
 _OF_NONE = {"deal": "without", "plan": "stall", "open": "stall", "end": "open"}
 """What a verb shows whose noun has "no" before it: "no meeting has been fixed"."""
 
@@ -97,6 +99,7 @@ class SignReader:
         self._cast = cast
         self._clauses = Clauses(cast)
         self._moods = Moods(self._clauses)
+        self._words = Words(cast.document.text)
         self._tokens, self._low, self._lemma = cast.tokens, self._clauses.low, self._clauses.lemma
 
     def read(self, sentence: Sentence, *, headline: bool) -> Iterator[Sign]:
@@ -195,9 +198,8 @@ class SignReader:
         return None, i + 1
 
     def _of_phrases(self, sentence: Sentence, *, headline: bool) -> Iterator[Sign]:
-        text, first = self._cast.document.text, sentence.tokens[0]
-        for kind, pattern in PHRASES.items():
-            for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
-                i = min(self._cast.index(match.start()), len(self._tokens) - 1)
-                mood, past = self._moods.of(i, first, headline=headline)
-                yield Sign(kind, i, mood, past, self._tokens[i].quoted)
+        first = sentence.tokens[0]
+        for number, match in _PHRASES.find(self._words, sentence.span.start, sentence.span.end):
+            i = min(self._cast.index(match.start()), len(self._tokens) - 1)
+            mood, past = self._moods.of(i, first, headline=headline)
+            yield Sign(_PHRASE_KINDS[number], i, mood, past, self._tokens[i].quoted)

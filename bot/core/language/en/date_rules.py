@@ -207,7 +207,7 @@ MONTHS = Family(
             _calendar,
         ),
         rule(
-            r"(?:^|(?<=[.?!;,:\n]\s))(?P<month>March|July)(?=\s+(?:was|is|saw|brought|marked|ended|began|came|will|had)\b)",
+            r"\b(?:^|(?<=[.?!;,:\n]\s))(?P<month>March|July)(?=\s+(?:was|is|saw|brought|marked|ended|began|came|will|had)\b)",
             _calendar,
         ),
         # last March · next June

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,9 +17,17 @@ from bot.core.language.en.date_periods import PERIODS
 from bot.core.language.en.date_relative import UNITS, WEEKDAYS
 from bot.core.language.en.date_rules import DAYS, MONTHS, YEARS
 from bot.core.language.en.date_values import Anchor, Rule, Setting
+from bot.core.language.openings import Patterns, Words
 from bot.core.model.article import Span
 
 _FAMILIES = (HOLIDAYS, DAYS, MONTHS, YEARS, PERIODS, WEEKDAYS, UNITS, RECURRENCES, LENGTHS, VAGUE, CLOCK)
+RULES = tuple(
+    (sum(len(f.rules) for f in _FAMILIES[: at + 1]) + number, rule)
+    for at, family in enumerate(_FAMILIES)
+    for number, rule in enumerate(family.rules)
+)
+_PATTERNS = Patterns(rule.pattern for _, rule in RULES)
+_OF_FAMILY = tuple(frozenset(n for n, (_, rule) in enumerate(RULES) if rule in family.rules) for family in _FAMILIES)
 _YEARS = re.compile(r"(?<![\d,.$£€])(?:1[0-9]\d\d|20\d\d)(?![\d,%]|\.\d)|\b\d{2,3}\s(?=BC\b)")
 _OF_NOW = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this)\s+(?:week|month|night|morning|evening|afternoon)"
@@ -33,6 +42,7 @@ _BESIDE = 12
 
 def dates(text: str, sentences: Sequence[Sentence], reference: date) -> tuple[Timex, ...]:
     """Return the temporal expressions of the text in order, none overlapping another."""
+    words = Words(text)
     setting = Setting(reference, history=_tells_history(text, reference))
     found: list[Timex] = []
     paragraph, pointed = -1, date_clock.stamped(text)
@@ -44,14 +54,15 @@ def dates(text: str, sentences: Sequence[Sentence], reference: date) -> tuple[Ti
         if stamp:
             found.append(Timex(stamp[0].of(text), stamp[0], reference.isoformat() + stamp[1]))
         before = setting
-        here, setting = _in_sentence(text, sentence.span, setting, stamp[0].end if stamp else sentence.span.start)
+        here, setting = _in_sentence(words, sentence.span, setting, stamp[0].end if stamp else sentence.span.start)
         found += date_clock.dated(text, sentence.span, here, before)
     return tuple(found)
 
 
-def _in_sentence(text: str, within: Span, setting: Setting, last: int) -> tuple[list[Timex], Setting]:
+def _in_sentence(words: Words, within: Span, setting: Setting, last: int) -> tuple[list[Timex], Setting]:
     """Return the expressions of a sentence, times of the day still without their day, and the setting after them."""
-    candidates = list(_candidates(text, within))
+    text = words.text
+    candidates = list(_candidates(words, within))
     candidates.sort(key=lambda c: c[:3])
     cues = date_tense.cues(text, within) if candidates else []
     found: list[Timex] = []
@@ -72,17 +83,14 @@ def _in_sentence(text: str, within: Span, setting: Setting, last: int) -> tuple[
     return found, setting
 
 
-def _candidates(text: str, within: Span) -> Iterator[tuple[int, int, int, Rule, re.Match[str]]]:
+def _candidates(words: Words, within: Span) -> Iterator[tuple[int, int, int, Rule, re.Match[str]]]:
     """Yield what the rules find, to be taken from left to right, the longest where several begin."""
-    order = 0
-    for family in _FAMILIES:
-        order += len(family.rules)
-        if not family.signs.search(text, within.start, within.end):
-            continue
-        for number, rule in enumerate(family.rules):
-            for match in rule.pattern.finditer(text, within.start, within.end):
-                start, end = match.span("t" if "t" in rule.pattern.groupindex else 0)
-                yield start, -end, order + number, rule, match
+    shown = (f.signs.search(words.text, within.start, within.end) is not None for f in _FAMILIES)
+    numbers = frozenset().union(*itertools.compress(_OF_FAMILY, shown))
+    for number, match in _PATTERNS.find(words, within.start, within.end, numbers) if numbers else ():
+        order, rule = RULES[number]
+        start, end = match.span("t" if "t" in rule.pattern.groupindex else 0)
+        yield start, -end, order, rule, match
 
 
 def _value(rule: Rule, match: re.Match[str], setting: Setting) -> str | None:

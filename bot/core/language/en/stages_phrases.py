@@ -127,7 +127,8 @@ PHRASES: dict[str, re.Pattern[str]] = {
     ),
     "open": _any(
         r"(?:have|has)\s+been\s+(?:trying|talking|meeting|negotiating|haggling|working|sitting|arguing|bargaining|locked|closeted|wrangling|at\s+it)\b",
-        r"\w+(?:teenth|tieth|eth|th|first|second|third)\s+day\b",
+        r"(?:\d+|four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen"
+        r"|(?:twen|thir|for|fif|six|seven|eigh|nine)tie)th\s+day\b",
         r"(?:still|back|both|all)\s+in\s+(?:there|the\s+room)\b|\bin\s+there\s+for\b",
         rf"(?:in|during|amid|at)\s+(?:\S+\s+){{0,3}}?{STRICT_TALKS}\b",
         r"(?:back|again)\s+(?:at|in|round|around)\s+the\s+(?:negotiating\s+|bargaining\s+)?(?:table|room)\b",

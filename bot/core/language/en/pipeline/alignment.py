@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,10 +71,4 @@ def align(starts: Sequence[int], pieces: Sequence[int], heads: Sequence[int]) ->
 
 def owners(starts: Sequence[int], pieces: Sequence[int]) -> list[int]:
     """Return for each piece the token that it belongs to."""
-    owners: list[int] = []
-    k, last = 0, len(starts) - 1
-    for start in pieces:
-        while k < last and starts[k + 1] <= start:
-            k += 1
-        owners.append(k)
-    return owners
+    return [max(0, bisect_right(starts, start) - 1) for start in pieces]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 from importlib.resources import as_file, files
 from typing import cast
 
@@ -27,12 +28,19 @@ def pipeline(name: str) -> Pipeline:
                 nlp = spacy.load(folder)
             shared = cast("Tok2Vec", nlp.get_pipe("tok2vec"))
             shared.model = quicker(shared.model, nlp.vocab)
-            return Pipeline(nlp)
+            return _kept(Pipeline(nlp))
         try:
-            return Pipeline(spacy.load(name))
+            return _kept(Pipeline(spacy.load(name)))
         except Exception as error:
             msg = (
                 f"{name} is no spaCy pipeline that can be used here (SPACY_MODEL); "
                 "install it, or leave the setting empty for the one that Talks brings."
             )
             raise ModelUnavailable(msg) from error
+
+
+def _kept(pipeline: Pipeline) -> Pipeline:
+    """Take what is loaded out of the garbage collector's sight, which would walk over it again and again."""
+    gc.collect()
+    gc.freeze()
+    return pipeline

@@ -23,7 +23,8 @@ from bot.core.language.en.pipeline.name_features import (
     Analysed,
     Unit,
     joint_features,
-    spread,
+    mark,
+    seen,
     tag_features,
     word_features,
 )
@@ -75,6 +76,7 @@ class NameReader:
         size = len(LABELS)
         self.lists = lists or Gazetteers({})
         self._rows = dict(rows or {})
+        self._seen_from = [_without_prefix(self._rows, mark(off)) for off in OFFSETS]
         self._weights = np.zeros((0, size), np.float32) if weights is None else weights.astype(np.float32)
         self._moves = np.zeros((size, size), np.float32) if moves is None else moves.astype(np.float32)
         self._words = Known(lambda word: self._weighed(word_features(word, self.lists)), MOST_WORDS)
@@ -121,8 +123,9 @@ class NameReader:
 
     def _weighed(self, unit: Unit) -> Floats:
         out = np.zeros((len(OFFSETS), len(LABELS)), np.float32)
-        for k, fs in enumerate(spread(unit)):
-            found = [self._rows[f] for f in fs if f in self._rows]
+        for k, fs in enumerate(seen(unit)):
+            rows = self._seen_from[k]
+            found = [rows[f] for f in fs if f in rows]
             if found:
                 out[k] = self._weights[found].sum(axis=0)
         return out
@@ -191,6 +194,10 @@ class NameReader:
     def from_disk(self, path: Readable, **_: object) -> Self:
         """Read what `to_disk` wrote."""
         return self.from_bytes(path.read_bytes())
+
+
+def _without_prefix(rows: Mapping[str, int], prefix: str) -> dict[str, int]:
+    return {feature[len(prefix) :]: row for feature, row in rows.items() if feature.startswith(prefix)}
 
 
 @Language.factory("talks_names", assigns=["doc.ents"])

@@ -90,10 +90,20 @@ def tag_features(tag: str) -> Unit:
     return ["t=" + tag], ["t=" + tag], ["t=" + tag]
 
 
+def seen(unit: Unit) -> list[list[str]]:
+    """Return what of a unit is seen from each of the five places around it."""
+    own, near, far = unit
+    return [own if off == 0 else near if abs(off) == 1 else far for off in OFFSETS]
+
+
 def spread(unit: Unit) -> list[list[str]]:
     """Name a unit's features as seen from each of the five places around it."""
-    own, near, far = unit
-    return [[f"{-off}:{f}" for f in (own if off == 0 else near if abs(off) == 1 else far)] for off in OFFSETS]
+    return [[mark(off) + f for f in fs] for off, fs in zip(OFFSETS, seen(unit), strict=True)]
+
+
+def mark(off: int) -> str:
+    """Return how the names of features begin that are seen from a place beside their word."""
+    return f"{-off}:"
 
 
 def joint_features(s: Analysed, lists: Gazetteers) -> list[list[str]]:
