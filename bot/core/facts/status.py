@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.core.facts.cast import Cast
 from bot.core.facts.extractor import Extractor
 from bot.core.facts.status_mediators import mediators_of
 from bot.core.facts.status_outlook import outlook_of
-from bot.core.facts.status_rounds import of_today, rounds
+from bot.core.facts.status_rounds import last_round, of_today, rounds
 from bot.core.facts.status_sides import sides_of
 from bot.core.facts.status_signs import Seen, read_signs
 from bot.core.facts.status_stage import signs, stage_of
@@ -32,15 +33,10 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
         return facts
     mediators = mediators_of(cast, facts)
     sides = sides_of(cast, facts, mediators)
-    today = document.reference
-    last, ahead = rounds(cast, facts.events, seen)
-    undated = of_today(cast, seen) if last is None else None
-    shown = stage_of(signs(seen), facts.events, last or undated, ahead, today)
-    if shown is None and len(document.sentences) < _WHOLE_ARTICLE:
+    shown = ruled(cast, facts, seen)
+    if shown is None:
         return facts
-    stage, span = shown or (Stage.UNDER_WAY, None)
-    if stage not in {Stage.SCHEDULED, Stage.PROPOSED}:
-        last = last or undated
+    stage, span, last, ahead = shown
     outlook = outlook_of(document)
     return replace(
         facts,
@@ -49,7 +45,7 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
             headline=_headline(article, document, span),
             stage_span=span,
             venue=venue(cast, facts, seen),
-            last_round=last,
+            last_round=last_round(cast, facts, seen, last),
             next_round=ahead,
             sides=sides,
             mediators=mediators,
@@ -57,6 +53,19 @@ def extract(article: Article, document: Document, facts: Facts) -> Facts:
             outlook_span=outlook,
         ),
     )
+
+
+def ruled(cast: Cast, facts: Facts, seen: Sequence[Seen]) -> tuple[Stage, Span | None, date | None, date | None] | None:
+    """Return stage and place, last round and next as the rules see them; None for a short text that shows nothing."""
+    last, ahead = rounds(cast, facts.events, seen)
+    undated = of_today(cast, seen) if last is None else None
+    shown = stage_of(signs(seen), facts.events, last or undated, ahead, cast.document.reference)
+    if shown is None and len(cast.document.sentences) < _WHOLE_ARTICLE:
+        return None
+    stage, span = shown or (Stage.UNDER_WAY, None)
+    if stage not in {Stage.SCHEDULED, Stage.PROPOSED}:
+        last = last or undated
+    return stage, span, last, ahead
 
 
 def _is_about_talks(document: Document, seen: Sequence[Seen], facts: Facts) -> bool:

@@ -9,17 +9,22 @@ from datetime import date, timedelta
 
 from bot.core.facts.cast import Cast
 from bot.core.facts.events_settings import told_at
-from bot.core.facts.status_signs import Seen, Sign
+from bot.core.facts.status_days import Days
+from bot.core.facts.status_last_weights import TABLE
+from bot.core.facts.status_signs import Seen
+from bot.core.facts.status_spells import attached, is_now, meets, names_a_weekday, parted, times
 from bot.core.language import Sentence, Timex
 from bot.core.language.en import stages_rounds
-from bot.core.model.fact import Event, EventKind
+from bot.core.language.linear import Linear
+from bot.core.model.fact import Event, EventKind, Facts
 
 _MET = (EventKind.CONSULT, EventKind.SIGN, EventKind.SUSPEND, EventKind.WITHDRAW)
 _IN_FORCE = re.compile(r"\bin\s?to\s+(?:effect|force)\b", re.IGNORECASE)
 _AS_OF_NOW = re.compile(r"have\s+been\s+\w+ing\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|would|meets?|until|next|due|to|again)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:\S+\s+){0,4}?$", re.IGNORECASE)
-_BARE = re.compile(r"(?:next\s+|late\s+|early\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+\w+)?", re.IGNORECASE)
+_RIGHT = "right"
+_MODEL = Linear((_RIGHT,), TABLE)
 _WEEK = timedelta(days=7)
 _NEAR = 90
 """How many letters may stand between a day and the words that say what happened on it."""
@@ -48,7 +53,7 @@ def _dated(cast: Cast, seen: Sequence[Seen]) -> _Days:
     found = _Days()
     for told in seen:
         for timex in _times(cast, told.sentence):
-            sign = _sign_of(cast, told, timex)
+            sign = attached(cast, told, timex)
             day = timex.day()
             if sign is None or day is None:
                 continue
@@ -58,10 +63,10 @@ def _dated(cast: Cast, seen: Sequence[Seen]) -> _Days:
                 if there is not None and sign.kind in (_COMING | _PAUSES if until else _COMING):
                     found.coming.append(there)
             elif sign.mood == "fact" and sign.kind in _HELD:
-                there = day - _WEEK if day > today and _BARE.fullmatch(timex.text) else day
+                there = day - _WEEK if day > today and names_a_weekday(timex) else day
                 if there <= today:
                     found.taken.add(timex.span.start)
-                    if _meets(cast, sign):
+                    if meets(cast, sign):
                         found.held.append(there)
     return found
 
@@ -70,54 +75,14 @@ def _ahead(timex: Timex, day: date, today: date) -> date | None:
     """Return the day ahead that a time names; of a bare weekday the next one."""
     if day > today:
         return day
-    return day + _WEEK if day + _WEEK > today and _BARE.fullmatch(timex.text) else None
+    return day + _WEEK if day + _WEEK > today and names_a_weekday(timex) else None
 
 
 def _times(cast: Cast, sentence: Sentence) -> Iterator[Timex]:
     """Yield the days that a sentence names for what it tells: not in its dateline, nor the day of its telling."""
-    text = cast.document.text
-    dateline = stages_rounds.DATELINE.match(text, sentence.span.start, sentence.span.end)
-    start = dateline.end() if dateline else sentence.span.start
-    for timex in cast.times(sentence.span):
-        if timex.span.start >= start and timex.day() is not None and not told_at(text, sentence, timex):
+    for timex in times(cast, sentence):
+        if not told_at(cast.document.text, sentence, timex):
             yield timex
-
-
-def _sign_of(cast: Cast, told: Seen, timex: Timex) -> Sign | None:
-    """Return the sign that a time belongs to: by the parse, else the nearest with nothing between them."""
-    signs = [s for s in told.signs if s.kind in _HELD | _COMING]
-    if not signs:
-        return None
-    tokens = cast.tokens
-    i = cast.index(timex.span.start)
-    chain: list[int] = []
-    while 0 <= i < len(tokens) and len(chain) < 12:
-        chain.append(i)
-        i = tokens[i].head
-    at = {s.at: s for s in signs}
-    for link in chain:
-        if link in at:
-            return at[link]
-        if tokens[link].tag.startswith("VB") and tokens[link].dep not in {"aux", "cop"}:
-            break
-    near = [(_gap(cast, s, timex), s) for s in signs]
-    reach = [(gap, s) for gap, s in near if gap is not None]
-    return min(reach, key=lambda pair: pair[0])[1] if reach else None
-
-
-def _gap(cast: Cast, sign: Sign, timex: Timex) -> int | None:
-    """Return how far a time stands from a sign; None where something else stands between them."""
-    text = cast.document.text
-    span = cast.tokens[sign.at].span
-    low, high = sorted(((span.start, span.end), (timex.span.start, timex.span.end)))
-    between = text[low[1] : high[0]] if high[0] > low[1] else ""
-    if len(between) > _NEAR or re.search(
-        r"[;:]|\b(?:before|since|unless|if|after|that|which|but|said|says|and\s+\w+ed)\b", between
-    ):
-        return None
-    if stages_rounds.NOT_A_ROUND.search(between):
-        return None
-    return len(between) + 30 * between.count(",")
 
 
 def _last(cast: Cast, events: Sequence[Event], days: _Days) -> date | None:
@@ -137,22 +102,16 @@ def _last(cast: Cast, events: Sequence[Event], days: _Days) -> date | None:
 
 def of_today(cast: Cast, seen: Sequence[Seen]) -> date | None:
     """Return the article's day where its beginning tells without a day of a round that was held."""
-    return cast.document.reference if any(_is_now(cast, told) for told in seen) else None
+    return cast.document.reference if any(is_now(cast, told) for told in seen) else None
 
 
-def _is_now(cast: Cast, told: Seen) -> bool:
-    """Say whether a sentence at the beginning tells without a day of a round, which then is of the article's day."""
-    if told.place not in {"headline", "lead", "early"} or told.past:
-        return False
-    if any((t.day() or cast.document.reference) <= cast.document.reference for t in _times(cast, told.sentence)):
-        return False
-    verbs = [s for s in told.signs if s.kind != "open" or cast.tokens[s.at].tag.startswith("VB")]
-    return any(s.mood == "fact" and not s.past and not s.quoted and _meets(cast, s) for s in verbs)
-
-
-def _meets(cast: Cast, sign: Sign) -> bool:
-    """Say whether a sign shows that those at the table were there."""
-    return sign.kind in _HELD and cast.tokens[sign.at].lemma not in stages_rounds.NO_MEETING
+def last_round(cast: Cast, facts: Facts, seen: Sequence[Seen], ruled: date | None) -> date | None:
+    """Return the likeliest day of the last round, or none; `ruled` is the one that the rules find."""
+    days, none = Days(cast, facts, seen).read(ruled)
+    best = max(days, key=lambda d: _MODEL.scores(d.traits)[_RIGHT], default=None)
+    if best is None or _MODEL.scores(best.traits)[_RIGHT] < _MODEL.scores(none)[_RIGHT]:
+        return None
+    return best.day
 
 
 def _next(cast: Cast, events: Sequence[Event], days: _Days) -> date | None:
@@ -201,21 +160,9 @@ def _day_beside(cast: Cast, sentence: Sentence, timex: Timex, hit: re.Match[str]
     low, high = sorted((hit.span(), (timex.span.start, timex.span.end)))
     text = cast.document.text
     between = text[low[1] : high[0]] if high[0] > low[1] else ""
-    if len(between) > _NEAR or _parted(between, text, sentence, hit.start(), ahead=ahead):
+    if len(between) > _NEAR or parted(between, text, sentence, hit.start(), ahead=ahead):
         return None
     return _day(timex, cast.document.reference, ahead=ahead and _TO_COME.search(hit[0]) is not None)
-
-
-def _parted(between: str, text: str, sentence: Sentence, at: int, *, ahead: bool) -> bool:
-    """Say whether what stands between a day and the words is about something else."""
-    if re.search(r"[;:]|\b(?:before|since|unless|if|after|that|which|but)\b", between):
-        return True
-    if ahead and re.search(r"\b(?:ends?|close[sd]?|finish\w*|runs?|lasts?|conclude[sd]?|through|until)\s", between):
-        return True
-    before = text[max(sentence.span.start, at - 30) : at]
-    around = stages_rounds.NOT_A_ROUND.search(between) or stages_rounds.NOT_A_ROUND.search(before)
-    denied = re.search(r"\b(?:no|not|never|without|unless|if|refus\w+)\b", before, re.IGNORECASE)
-    return around is not None or (ahead and denied is not None)
 
 
 def _day(timex: Timex, today: date, *, ahead: bool) -> date | None:
