@@ -22,7 +22,7 @@ from training.linear import Example, in_folds, learnt
 
 TARGET = Path(__file__).parents[1] / "bot" / "core" / "language" / "en" / "name_weights.py"
 CLASSES = ("none", "PER", "ORG", "LOC")
-STRENGTH, FEWEST, FOLDS = 5.0, 6, 5
+STRENGTH, FEWEST, FOLDS = 5.0, 8, 5
 
 
 def examples(gold: Gold) -> Iterator[Example]:
