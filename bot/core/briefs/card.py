@@ -122,7 +122,10 @@ def _outlook(state: TopicState) -> list[Statement]:
 
 def _mediation(state: TopicState) -> Statement | None:
     known = {telling.plain(p.name): p for p in state.participants if p.part in (Part.MEDIATOR, Part.HOST)}
-    named = [known[telling.plain(m)] for m in state.mediators if telling.plain(m) in known]
+    mediators = [known[telling.plain(m)] for m in state.mediators if telling.plain(m) in known]
+    # Who mediates for a state that is named is named by it: "Türkiye", not "Türkiye and its foreign minister".
+    states = {telling.plain(p.name) for p in mediators}
+    named = [p for p in mediators if p.side is None or p.side == p.name or telling.plain(p.side) not in states]
     if not named:
         return None
     cited = one_per_outlet(c for p in named for c in p.citations)[: telling.CITED]

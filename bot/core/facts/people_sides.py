@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from bot.core.facts.people import Person
 from bot.core.facts.people_roles import Said
+from bot.core.facts.people_sides_told import Told
 from bot.core.facts.references import References
 from bot.core.facts.references_nouns import words_of
 from bot.core.language import Lexicon, NameLabel
@@ -61,7 +62,10 @@ class Allegiances:
 
     def guess(self, sides: Collection[str]) -> None:
         """Find the sides of those who only have an office: by whom the text tells of, and by which side has such."""
+        told = Told(self._view, self._lexicon, self._references)
         for person in self._people:
+            if person.name not in self.side_of and (side := told.side(person, sides)) is not None:
+                self.side_of[person.name] = side
             former = any(_FORMER.search(role) for role in person.roles)
             if person.name in self.side_of or person.role is None or former:
                 continue
