@@ -9,7 +9,7 @@ from bot.core import briefs
 from bot.core.errors import InvalidInput
 from bot.core.model.briefing import Briefing, BriefingKind
 from bot.core.model.story import Topic, TopicState
-from bot.core.stories import identity, progress
+from bot.core.stories import identity, news, progress
 from bot.services.choosing import SUGGESTIONS, find_topic, matching, visible_topics
 from bot.services.moments import parse_since
 from bot.services.ports import Clock, Storage, Transaction
@@ -17,6 +17,8 @@ from bot.services.ports import Clock, Storage, Transaction
 TYPED_LIMIT = 200
 DIGEST_HOURS = 24
 EARLIER_REPORTS = 60  # what a digest compares with, so that it tells nothing twice
+
+EVENTS, REPORTS = 3000, 400  # from how many a timeline is made, the newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,17 @@ def answer(tx: Transaction, topic: Topic, question: Question, now: datetime) -> 
             taken = identity.merge_positions(tx.articles.positions(topic.id), tx.articles.copies(topic.id))
             return briefs.positions(topic, taken, now, question.side, state.participants if state else ())
         case BriefingKind.TIMELINE:
-            happened = identity.merge_events(tx.articles.events(topic.id), tx.articles.copies(topic.id))
-            return briefs.timeline(topic, state, happened, now)
+            return _timeline(tx, topic, state, now)
         case BriefingKind.SOURCES:
             return briefs.sources(topic, tx.articles.sources(topic.id), now)
         case BriefingKind.DIGEST:
             return digest(tx, topic, since, now)
+
+
+def _timeline(tx: Transaction, topic: Topic, state: TopicState | None, now: datetime) -> Briefing:
+    told = [e for e in tx.articles.events(topic.id, EVENTS) if not news.of_others(topic, e.fact.text)]
+    stories = news.stories(topic, tx.articles.reports(topic.id, limit=REPORTS))
+    return briefs.timeline(topic, state, identity.merge_events(told, tx.articles.copies(topic.id)), now, stories)
 
 
 def _quotes(

@@ -8,7 +8,8 @@ All are pure, take values and return a `Briefing`; `state` is None while nothing
                                                 accounts: identity.merge_quotes(...); people: state.participants;
                                                 speakers: all who are quoted in the topic, for when a filter finds none
     positions(topic, accounts, now, side=None, people=()) -> Briefing   accounts: identity.merge_positions(...)
-    timeline(topic, state, accounts, now) -> Briefing               accounts: identity.merge_events(...)
+    timeline(topic, state, accounts, now, stories=()) -> Briefing   accounts: identity.merge_events(...); stories:
+                                                                        news.stories(...)
     sources(topic, citations, now) -> Briefing
     digest(topic, state, developments, since, now) -> Briefing      developments: progress.developments(...)
     is_quiet(briefing) -> bool                                      a digest with nothing new in it
@@ -22,8 +23,9 @@ All are pure, take values and return a `Briefing`; `state` is None while nothing
 
 from __future__ import annotations
 
-from bot.core.briefs.answers import participants, positions, quotes, sources, timeline
+from bot.core.briefs.answers import participants, positions, quotes, sources
 from bot.core.briefs.card import status
+from bot.core.briefs.chronicle import timeline
 from bot.core.briefs.daily import digest, is_quiet
 
 __all__ = ["digest", "is_quiet", "participants", "positions", "quotes", "sources", "status", "timeline"]

@@ -1,4 +1,4 @@
-"""Answers to single questions: who takes part, who said what, who wants what, what happened when, where it was read."""
+"""Answers to single questions: who takes part, who said what, who wants what, where it was read."""
 
 from __future__ import annotations
 
@@ -8,33 +8,15 @@ from datetime import date, datetime
 
 from bot.core.briefs import stances, telling, wording
 from bot.core.briefs.card import NOTHING_YET
-from bot.core.briefs.sentences import dated, says_the_same
+from bot.core.briefs.sentences import says_the_same
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
-from bot.core.model.fact import Event, EventKind, Part, ParticipantKind, Position, Quote
-from bot.core.model.story import Account, Citation, KnownParticipant, Round, Topic, TopicState, one_per_outlet
+from bot.core.model.fact import Part, ParticipantKind, Position, Quote
+from bot.core.model.story import Account, Citation, KnownParticipant, Topic, TopicState, one_per_outlet
 
 _PEOPLE_A_SIDE = 8
 _OTHERS = 6
 _QUOTES = 20
 _POSITIONS_A_HOLDER = 6
-_EVENTS_A_DAY = 3
-_DAYS = 40
-_WEIGHT = {
-    EventKind.SIGN: 5,
-    EventKind.AGREE: 5,
-    EventKind.WITHDRAW: 4,
-    EventKind.SUSPEND: 4,
-    EventKind.CONCEDE: 3,
-    EventKind.CONSULT: 3,
-    EventKind.REJECT: 2,
-    EventKind.THREATEN: 2,
-    EventKind.REQUEST: 1,
-}
-
-
-def weight(account: Account[Event]) -> float:
-    """Return how much an event matters: what it did to the talks, and how many outlets found it worth telling."""
-    return _WEIGHT[account.fact.kind] + 1.5 * account.independent
 
 
 def participants(topic: Topic, state: TopicState | None, now: datetime, side: str | None = None) -> Briefing:
@@ -166,79 +148,6 @@ def positions(
             note = "The reports so far do not say plainly what anyone demands or offers."
     newest = max((a.last_told for a in accounts), default=None)
     return Briefing(BriefingKind.POSITIONS, topic.name, title, updated_at=newest, sections=sections, note=note)
-
-
-def timeline(topic: Topic, state: TopicState | None, accounts: Sequence[Account[Event]], now: datetime) -> Briefing:
-    """Tell the dated events: what is to come, then what happened, the newest day first."""
-    title = f"{topic.name}: timeline"
-    by_day: dict[date, list[Account[Event]]] = {}
-    for account in accounts:
-        if account.fact.date:
-            by_day.setdefault(account.fact.date, []).append(account)
-    days = set(by_day)
-    if state:
-        days |= {r.on for r in state.rounds if _vouched(r, state)} | {c.on for c in state.history}
-    people = telling.by_name(state.participants) if state else {}
-    sections: dict[str, list[Statement]] = {}
-    shown = sorted(days, reverse=True)[:_DAYS]
-    told_of = {on: _told_of(on, by_day.get(on, []), topic, state, people, now) for on in shown}
-    for on in shown:
-        coming = on > now.date()
-        before = [] if coming else [s for day, told in told_of.items() if day < on for s in told]
-        fresh = [s for s in told_of[on] if not _told_before(s, before)]
-        sections.setdefault("Coming up" if coming else f"{on:%B %Y}", []).extend(fresh)
-    if "Coming up" in sections:
-        sections["Coming up"].reverse()  # what comes first stands first
-    told = tuple(Section(h, tuple(s)) for h, s in sections.items() if s)
-    note = None if told else (NOTHING_YET if not accounts else "The reports so far date no event.")
-    return Briefing(
-        BriefingKind.TIMELINE,
-        topic.name,
-        title,
-        stage=state.stage if state else None,
-        updated_at=state.updated_at if state else None,
-        sections=told,
-        note=note,
-    )
-
-
-def _told_of(
-    on: date,
-    accounts: Sequence[Account[Event]],
-    topic: Topic,
-    state: TopicState | None,
-    people: Mapping[str, KnownParticipant],
-    now: datetime,
-) -> list[Statement]:
-    """Tell the few events of a day that matter most; a round or a change of stage where no event is told."""
-    told: list[Statement] = []
-    for account in sorted(accounts, key=weight, reverse=True):
-        statement = telling.event(account, topic, now, people)
-        if statement and len(told) < _EVENTS_A_DAY and not says_the_same(statement.text, [t.text for t in told], 0.5):
-            told.append(statement)
-    if told or state is None:
-        return told
-    lead = wording.day(on, now)
-    if change := next((c for c in state.history if c.on == on), None):
-        return [Statement(dated(change.headline, change.citations[0].published), change.citations, lead=lead)]
-    if meeting := next((r for r in state.rounds if r.on == on and _vouched(r, state)), None):
-        place = f" in {meeting.venue}" if meeting.venue else ""
-        words = f"Round of talks{place}" if meeting.held else f"Round of talks{place} (announced)"
-        return [Statement(words, meeting.citations, lead=lead)]
-    return []
-
-
-def _told_before(statement: Statement, before: Sequence[Statement]) -> bool:
-    """Say whether an earlier day has the same sentence: the report of a plan tells of two days."""
-    urls = {c.url for c in statement.citations}
-    return any(
-        urls & {c.url for c in other.citations} and says_the_same(statement.text, [other.text], 0.9) for other in before
-    )
-
-
-def _vouched(of: Round, state: TopicState) -> bool:
-    # Where several outlets report, a day that one of them takes for a round is more likely misread than missed.
-    return len(of.citations) > 1 or len(state.outlets) < 3
 
 
 def sources(topic: Topic, citations: Sequence[Citation], now: datetime) -> Briefing:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from bot.core.briefs import sentences, stances, telling
-from bot.core.briefs.answers import weight
+from bot.core.briefs.chronicle import weight
 from bot.core.model.briefing import Statement
 from bot.core.model.fact import Event, Quote, QuoteKind, Stance
 from bot.core.model.story import MATTERS, Account, Developments, KnownParticipant, Topic

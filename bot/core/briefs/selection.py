@@ -21,7 +21,7 @@ _NAMED = 1.5  # how much more a name is worth than another word
 _REPEATED = 0.6  # what a term is worth once more
 _LENGTH = 0.7  # the power of its length that a sentence's worth is divided by: 0 prefers the longest, 1 the densest
 _FIRST = 1.5  # what standing first in its article adds to a sentence's worth
-_SHORTEST, _LONGEST = 8, 45  # words
+_SHORTEST, LONGEST = 8, 45  # words
 _LEAD = 5  # sentences that tell of the day of publication, where they name no other
 _NAMES_THE_DAY = 2.0  # how much more a sentence is worth for a day that it names
 _PUBLISHED = 0.5  # what an article of the day counts beside a later one that looks back on it
@@ -31,11 +31,14 @@ _PUBLISHED = 0.5  # what an article of the day counts beside a later one that lo
 class Told:
     """A sentence as it stands on its own, the place it had in which article of which day, and the days it names."""
 
+    # One without words only speaks for its days; `weight` is what one counts beside another.
+
     text: str
     article: int
     place: int
     published: date | None = None
     days: tuple[date, ...] = ()
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,16 @@ def standing(text: str, article: int, place: int, published: date | None, days: 
 
 def summary(told: Iterable[Told], words: int) -> tuple[Told, ...]:
     """Return sentences of at most so many words in all that cover what the articles share, in order of time."""
-    candidates = _candidates(told, min(words, _LONGEST))
+    candidates = _candidates(told, min(words, LONGEST))
     shared = _shared(candidates)
-    worth = [1 + _FIRST / (1 + c.told.place) for c in candidates]
+    worth = [c.told.weight * (1 + _FIRST / (1 + c.told.place)) for c in candidates]
     chosen = _cover(candidates, worth, shared, words)
     first = date.min
     return tuple(sorted((c.told for c in chosen), key=lambda t: (t.published or first, t.place, t.article)))
 
 
-def timeline(told: Sequence[Told], days: int, a_day: int) -> dict[date, tuple[Told, ...]]:
-    """Return the days that matter most, in order, each with so many sentences on it."""
+def timeline(told: Sequence[Told], days: int, a_day: int, alike: float = 0.55) -> dict[date, tuple[Told, ...]]:
+    """Return the days that matter most, in order, each with so many sentences, none `alike` to another day's."""
     by_day: defaultdict[date, list[Told]] = defaultdict(list)
     for t in told:
         named = [d for d in dict.fromkeys(t.days) if d]
@@ -76,7 +79,7 @@ def timeline(told: Sequence[Told], days: int, a_day: int) -> dict[date, tuple[To
     for on in ranked:
         if len(lines) == days:
             break
-        if best := _of_day(on, by_day[on], a_day, said):
+        if best := _of_day(on, by_day[on], a_day, said, alike):
             lines[on] = best
             said += [t.text for t in best]
     return dict(sorted(lines.items()))
@@ -88,18 +91,20 @@ def _weight(on: date, told: Iterable[Told]) -> float:
     for t in told:
         gap = (t.published - on).days if t.published else 0
         counts = _PUBLISHED if on not in t.days else 1.0 + math.log1p(gap) / 4 if gap >= 0 else 0.5
-        later[t.article] = max(later.get(t.article, 0.0), counts)
+        later[t.article] = max(later.get(t.article, 0.0), t.weight * counts)
     return sum(later.values())
 
 
-def _of_day(on: date, told: Iterable[Told], most: int, said: Sequence[str]) -> tuple[Told, ...]:
+def _of_day(on: date, told: Iterable[Told], most: int, said: Sequence[str], alike: float) -> tuple[Told, ...]:
     """Return the sentences that say the most of what is told of a day and was not said for another."""
-    candidates = _candidates(told, _LONGEST)
+    candidates = _candidates(told, LONGEST)
     shared = _shared(candidates)
-    worth = [_NAMES_THE_DAY if on in c.told.days else 1.0 for c in candidates]
+    worth = [c.told.weight * (_NAMES_THE_DAY if on in c.told.days else 1.0) for c in candidates]
     chosen: list[_Candidate] = []
-    for c in _cover(candidates, worth, shared, _LONGEST * most * 3):
-        if len(chosen) < most and not sentences.says_the_same(c.told.text, [*said, *(x.told.text for x in chosen)]):
+    for c in _cover(candidates, worth, shared, LONGEST * most * 3):
+        if len(chosen) < most and not sentences.says_the_same(
+            c.told.text, [*said, *(x.told.text for x in chosen)], alike
+        ):
             chosen.append(c)
     return tuple(c.told for c in chosen)
 

@@ -76,9 +76,14 @@ def stands_alone(text: str) -> bool:
     """Say whether a sentence opens with no pronoun, is no scrap, and closes the quotation marks it opens."""
     if not _SHORTEST <= len(text) <= _LONGEST or (not text[0].isalnum() and text[0] not in "“\"‘'"):
         return False
-    if _HANGING.match(text.lstrip("“\"‘'")) or not paired(text) or text.endswith("?"):
+    if _HANGING.match(text.lstrip("“\"‘'")) or not paired(text) or text.endswith("?") or cut_off(text):
         return False
     return not points_nowhere(text)
+
+
+def cut_off(text: str) -> bool:
+    """Say whether a text ends in dots, as a headline does that was too long for its feed."""
+    return text.rstrip(".").endswith("…") or text.endswith("...")
 
 
 def points_nowhere(text: str) -> bool:

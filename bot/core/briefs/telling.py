@@ -55,17 +55,28 @@ def event(
 ) -> Statement | None:
     """Tell an event in the best of its sentences, or by its kind and actors where none stands on its own."""
     of = account.fact
-    names = {name: person.name for name, person in people.items()}
     lead = wording.day(of.date, now) if of.date and dated else None
     for form in account.forms:
         if words := sentences.tidied(form.fact.text):
-            text = sentences.dated(words, form.citation.published, of.date if lead else None)
-            text = sentences.in_full(text, names)
-            return Statement(_without_day(text, of.date) if lead else text, _first(form, account.citations), lead=lead)
+            text = on_its_day(words, form.citation.published, of.date if lead else None, people)
+            return Statement(text, _first(form, account.citations), lead=lead)
+    words = by_facts(of, topic)
+    return Statement(words, account.citations[:CITED], lead=lead) if words else None
+
+
+def on_its_day(words: str, published: datetime, on: date | None, people: Mapping[str, KnownParticipant]) -> str:
+    """Return a sentence with days and names in full; behind the day it tells of, it need not name that one."""
+    text = sentences.dated(words, published, on)
+    text = sentences.in_full(text, {name: person.name for name, person in people.items()})
+    return _without_day(text, on) if on else text
+
+
+def by_facts(of: Event, topic: Topic) -> str | None:
+    """Name an event by its kind, who took part and where; None where no two sides did."""
     if len({side for side in topic.sides for actor in of.actors if plain(side) == plain(actor)}) < 2:
         return None
     place = f" in {of.place}" if of.place else ""
-    return Statement(f"{wording.deed(of.kind, of.actors)}{place}.", account.citations[:CITED], lead=lead)
+    return f"{wording.deed(of.kind, of.actors)}{place}."
 
 
 def _without_day(text: str, of: date | None) -> str:

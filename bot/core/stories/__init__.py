@@ -15,6 +15,7 @@
     progress.fold(topic, reports, now) -> TopicState         from nothing: after a correction or a better reader
     progress.developments(topic, state, reports, since, now, earlier=()) -> Developments   what `briefs.digest` tells
     news.stories(topic, reports, earlier=()) -> tuple[Story, ...]   the reports by what they tell
+    news.of_others(topic, text) -> bool                      does a sentence tell of other states' talks?
     outlets.independent(citations) -> int                    how many publishers; a family counts once
 
 `reports` for developments are those first seen after `since`, with the duplicates among them; `earlier` are some of the

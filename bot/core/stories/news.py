@@ -11,6 +11,7 @@ from bot.core.model.story import MATTERS, Line, Report, Story, Topic
 from bot.core.stories import outlets
 from bot.core.stories.identity import cite
 from bot.core.stories.matter import matter
+from bot.core.stories.sides import any_of, any_state, forms
 
 _LEAD = 1500  # characters of an article in which what it tells is looked for
 _LINES = 6  # sentences of an article that may stand for it, its headline among them
@@ -39,6 +40,13 @@ def stories(topic: Topic, reports: Sequence[Report], earlier: Iterable[Report] =
 def tells_of_talks(topic: Topic, report: Report) -> bool:
     """Say whether a report is about the talks, rather than about what merely happened between the sides."""
     return any(line.matter >= MATTERS for line in _lines(topic, report))
+
+
+def of_others(topic: Topic, text: str) -> bool:
+    """Say whether a sentence names states and none of the topic's parties: other talks, told beside these."""
+    parties = (*topic.sides, *topic.mediators)
+    ours = any_of(tuple(form for party in parties for form in forms(party)))
+    return not ours.search(text) and bool(any_state().search(text))
 
 
 def _story(report: Report) -> int:

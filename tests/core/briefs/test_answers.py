@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from bot.core import briefs
 from bot.core.model.briefing import Briefing
-from bot.core.model.fact import EventKind, Facts, Part, ParticipantKind, QuoteKind, Stage, Stance
+from bot.core.model.fact import Facts, Part, ParticipantKind, QuoteKind, Stage, Stance
 from bot.core.stories import identity, progress
-from tests.core.stories.builders import NOW, TOPIC, at, event, person, position, quote, report, status, told
+from tests.core.stories.builders import NOW, TOPIC, at, person, position, quote, report, status, told
 
 PEOPLE = (
     person("Ada Berg", "Northland", "foreign minister", Part.DELEGATION_HEAD, mentions=3, aliases=["Berg"]),
@@ -159,56 +158,6 @@ def test_positions_of_an_unknown_side_name_those_known() -> None:
     briefing = briefs.positions(TOPIC, identity.merge_positions(rows), NOW, "Eastland")
     assert briefing.note == "No position of “Eastland” is known; known are those of: Northland."
     assert briefs.positions(TOPIC, (), NOW).note is not None
-
-
-def test_the_timeline_runs_back_from_today_after_what_is_to_come() -> None:
-    rows = told(
-        (MET, event("Envoys of Northland and Southland met in Oslo on Friday.")),
-        (POST, event("Envoys of Northland and Southland met in Oslo for six hours.", EventKind.CONSULT)),
-        (MET, event("Northland closed the valley road.", EventKind.SUSPEND, on=date(2025, 4, 2))),
-        (POST, event("The sides are to meet in Muscat in June.", on=date(2025, 6, 2), place="Muscat")),
-        (POST, event("The sides are to sign in July.", EventKind.SIGN, on=date(2025, 7, 1), place="Muscat")),
-        (POST, event("Nobody knows the day of this event.", EventKind.REJECT, on=None)),
-    )
-    briefing = briefs.timeline(TOPIC, STATE, identity.merge_events(rows), NOW)
-    found = sections(briefing)
-    assert list(found) == ["Coming up", "May 2025", "April 2025"]
-    assert [lead for lead, _ in found["Coming up"]] == ["Monday 2 June", "Tuesday 1 July"]
-    assert found["May 2025"] == [("Friday 16 May", "Envoys of Northland and Southland met in Oslo on Friday.")]
-    assert [c.outlet for c in briefing.sections[1].statements[0].citations] == ["North Wire", "Daily Post"]
-
-
-def test_a_plan_is_told_on_the_day_it_was_made_and_not_again_on_the_day_it_named() -> None:
-    words = "Northland proposed that the envoys meet in Oslo on the twelfth of the month."
-    rows = told((MET, event(words, EventKind.REQUEST, on=date(2025, 5, 9))), (MET, event(words, on=date(2025, 5, 12))))
-    found = sections(briefs.timeline(TOPIC, STATE, identity.merge_events(rows), NOW))
-    assert [lead for lead, text in found["May 2025"] if text == words] == ["Friday 9 May"]
-
-
-def test_an_event_without_a_sentence_of_its_own_is_told_by_its_facts() -> None:
-    rows = told((MET, event("They met there.")), (MET, event("He left.", EventKind.WITHDRAW, actors=("Northland",))))
-    briefing = briefs.timeline(TOPIC, None, identity.merge_events(rows), NOW)
-    assert sections(briefing) == {"May 2025": [("Friday 16 May", "Talks between Northland and Southland in Oslo.")]}
-
-
-def test_rounds_and_changes_of_stage_fill_days_without_events() -> None:
-    ahead = report(
-        3, "North Wire", at(14),
-        facts=Facts(status=status(Stage.SCHEDULED, "Envoys to meet", following=date(2025, 5, 20), venue="Oslo")),
-    )  # fmt: skip
-    found = sections(briefs.timeline(TOPIC, progress.fold(TOPIC, [ahead], NOW), (), NOW))
-    assert found == {
-        "Coming up": [("Tuesday 20 May", "Round of talks in Oslo (announced)")],
-        "May 2025": [("Wednesday 14 May", "Envoys to meet")],
-    }
-
-
-def test_undated_reports_and_no_reports_are_told_apart() -> None:
-    undated = identity.merge_events(told((MET, event("Nobody knows the day.", on=None))))
-    assert briefs.timeline(TOPIC, None, undated, NOW).note == "The reports so far date no event."
-    nothing = briefs.timeline(TOPIC, None, (), NOW).note
-    assert nothing is not None
-    assert "`feeds add`" in nothing
 
 
 def test_sources_stand_by_day_the_newest_first() -> None:
