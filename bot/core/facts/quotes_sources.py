@@ -260,8 +260,10 @@ class Sources:
                     continue
                 right_before = not apart and last == verb and name.label is NameLabel.PER
                 behind = last + 1 if view.low(last) == "," and self.in_apposition(first) else last
-                of_its_own = right_before or (
-                    self.verb_follows(behind) and view.low(first - 1) not in self._lexicon.prepositions
+                of_its_own = (
+                    right_before
+                    or (self.verb_follows(behind) and view.low(first - 1) not in self._lexicon.prepositions)
+                    or (name.label is NameLabel.PER and self._subject(first, last))  # "said X, explaining that"
                 )
                 if of_its_own and (name.label is not NameLabel.LOC or name.state is not None):
                     return Source(self._phrases.joined(first, begin), last)
@@ -270,6 +272,11 @@ class Sources:
             elif low in self._people_heads and self.verb_follows(i + 1):
                 return self._nouns(i, begin)
         return None
+
+    def _subject(self, first: int, last: int) -> bool:
+        """Say whether the sentence's tree has the tokens for the subject of a verb before them."""
+        tokens = self._view.document.tokens
+        return any(tokens[n].dep == "nsubj" and 0 <= tokens[n].head < first for n in range(first, last))
 
     def verb_follows(self, i: int) -> bool:
         """Say whether a verb stands at token `i`, at once or behind a phrase between commas."""

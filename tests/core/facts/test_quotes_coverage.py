@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.facts.reports import Case, expected, told
+from tests.core.facts.reports import Case, expected, read, told
 
 CASES = expected(
     """
@@ -226,3 +226,20 @@ What Joan Hale called “a new chapter” is barely a page.
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])
 def test_who_is_read_to_say_what(case: Case) -> None:
     assert [case.seen(*found) for found in told(case.text)] == case.reports
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        (
+            "“We are going fishing,” said lead negotiator Louise Charley, explaining that the harvest had begun.",
+            "the harvest had begun",
+            "Louise Charley",
+        ),
+        ("Parent Kyle Nemeth said the strike was hard.", "the strike was hard", "Kyle Nemeth"),
+        ("SPOKESMAN: No. Kyiv asked that they be discussed.", "they be discussed", "Ukraine"),
+        ("Did Moscow answer? Moscow said it was ready.", "it was ready", "Russia"),
+    ],
+)
+def test_the_source_is_the_name_without_what_stands_before_it(text: str, content: str, speaker: str) -> None:
+    assert (content, speaker) in {(q.text, q.speaker) for q in read(text)}

@@ -46,7 +46,8 @@ QUALIFIERS = frozenset(
 NO_NAMES = frozenset(
     """
     Government Governments House European Europeans African Africans Asian Asians Parties Party State States
-    Delegation Delegations Talks Agreement Treaty Summit Gate Article Section Chapter Annex Clause Day Week Page
+    Delegation Delegations Office Offices Talks Agreement Treaty Summit Gate Article Section Chapter Annex Clause Day
+    Week Page
     """.split()
 )
 GOVERNMENT_HEADS = frozenset(

@@ -41,7 +41,9 @@ ROLE_HEADS = frozenset(
     resident lobbyist strategist pollster consultant investigator inspector principal teacher student
     counterpart colleague co-chair co-chairman co-chairwoman co-chairs trustee intermediary go-between
     conciliators regulator economist spokespeople ombudsman agent striker player secretary-treasurer
-    vice-chair vice-chairwoman
+    vice-chair vice-chairwoman driver nurse farmer miner fisherman parent commuter midwife shopkeeper passenger
+    pensioner voter protester demonstrator volunteer firefighter trader priest pastor rabbi clerk porter technician
+    engineer electrician pilot docker paramedic headteacher grocer baker carer
     """.split()
 )
 

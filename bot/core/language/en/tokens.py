@@ -52,11 +52,10 @@ def tokens(text: str, quoted: Sequence[Quoted]) -> tuple[Token, ...]:
 
 
 def _abbreviates(word: str, text: str, end: int) -> bool:
+    if word.lower() in {"no", "nos"}:  # "No. 10", but "he said no." and "No. Kyiv asked ..."
+        return bool(word[0].isupper() and re.match(r"\.\s?\d", text[end : end + 3]))
     if word.lower() in ABBREVIATIONS:
-        # "No. 10" but "he said no."
         return word.lower() not in {
-            "no",
-            "nos",
             "mar",
             "sat",
             "sun",
