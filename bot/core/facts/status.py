@@ -22,6 +22,8 @@ from bot.core.model.fact import Facts, Part, Stage, TalksStatus
 
 _AT_TABLE = frozenset({Part.PRINCIPAL, Part.DELEGATION_HEAD, Part.DELEGATE})
 _WEAKLY = 4  # words and signs of talks that are enough where no word is of talks alone
+_BRIEFLY = 2  # the same in a brief
+_OF_PACTS = frozenset({"deal", "part", "terms", "reject"})
 _WHOLE_ARTICLE = 5  # sentences; what is shorter and shows no stage has none
 
 
@@ -71,6 +73,7 @@ def ruled(cast: Cast, facts: Facts, seen: Sequence[Seen]) -> tuple[Stage, Span |
 def _is_about_talks(document: Document, seen: Sequence[Seen], facts: Facts) -> bool:
     """Say whether talks are what the article is about: its words say so, those left out that tell of long ago."""
     strong = weak = signs = 0
+    shown: set[str] = set()
     for told in seen:
         if not told.past:
             words = told.sentence.span.of(document.text)
@@ -78,6 +81,9 @@ def _is_about_talks(document: Document, seen: Sequence[Seen], facts: Facts) -> b
             strong += titled * len(stages.ABOUT.findall(words))
             weak += titled * len(stages.ABOUT_WEAKLY.findall(words))
             signs += len({s.kind for s in told.signs})
+            shown |= {s.kind for s in told.signs}
+    if not strong and len(document.sentences) < _WHOLE_ARTICLE and shown & _OF_PACTS and weak + signs >= _BRIEFLY:
+        return True
     if not strong:
         return signs > 0 and weak + signs >= _WEAKLY and any(p.part in _AT_TABLE for p in facts.participants)
     size = len(document.sentences)

@@ -26,8 +26,9 @@ _GOVERNS = frozenset("to on upon in for of from with at out into".split()) | sta
 _ALSO_CONJUNCTIONS = frozenset("as after before since until".split())
 _RELATIVE = frozenset("which that who whom".split())
 _UPWARD = frozenset("xcomp conj ccomp advcl aux cop".split())
-_LEFT, _RIGHT = 8, 12
+_LEFT, _RIGHT = 12, 12
 _DEEPEST = 12
+_BETWEEN = 20
 
 
 class Clauses:
@@ -63,7 +64,7 @@ class Clauses:
         before, word, token = self.low[i - 1] if i > first else "", self.low[i], self.tokens[i]
         if before in function_words.BEFORE_NOUNS | {"no", "that", "first", "last", "next"} and word not in BE:
             return True
-        if word == "close" and i + 1 < len(self.low) and self.low[i + 1] == "to":
+        if (word, self.low[i + 1] if i + 1 < len(self.low) else "") in {("close", "to"), ("part", "of")}:
             return True
         if (
             headline
@@ -96,7 +97,8 @@ class Clauses:
         for _ in range(4):
             for k in self.children.get(verb, ()):
                 if self.tokens[k].dep == "nsubj" and self.low[k] not in _RELATIVE:
-                    return self._talks_in(k, nouns)
+                    found = self._talks_in(k, nouns)
+                    return self._between(k, first, nouns) if found is None else found
             token = self.tokens[verb]
             if token.dep == "acl" and token.head >= 0:
                 return self._talks_in(token.head, nouns)
@@ -104,6 +106,17 @@ class Clauses:
                 break
             verb = token.head
         return self._noun_before(i, first, nouns)
+
+    def head_of_subject(self, i: int) -> int | None:
+        """Return the head of the subject of a verb, its own or that of the verb it is joined to."""
+        for _ in range(4):
+            for k in self.children.get(i, ()):
+                if self.tokens[k].dep == "nsubj" and self.low[k] not in _RELATIVE:
+                    return k
+            if self.tokens[i].dep not in _UPWARD or self.tokens[i].head < 0:
+                break
+            i = self.tokens[i].head
+        return None
 
     def _talks_in(self, k: int, nouns: frozenset[str]) -> int | None:
         """Return a noun of the kind in what a noun heads: itself, one joined to it, or what it is a measure of."""
@@ -116,6 +129,11 @@ class Clauses:
             ):
                 return child
         return None
+
+    def _between(self, k: int, first: int, nouns: frozenset[str]) -> int | None:
+        """Return the noun that stands before "between X and Y" where Y was taken for the subject."""
+        at = next((b for b in range(k, max(first, k - _BETWEEN), -1) if self.low[b] == "between"), None)
+        return at - 1 if at is not None and self.low[at - 1] in nouns else None
 
     def _is_day_of_talks(self, k: int) -> bool:
         """Say whether a noun counts the days of talks: "the second day has ended and the third begins"."""
@@ -162,6 +180,8 @@ class Clauses:
         start = after if after == i + 1 or self.low[after - 1] in _GOVERNS else i + 1
         for j in range(start, min(last, start + _RIGHT)):
             word = self.low[j]
+            if word == "–" and self.low[j - 1].isdigit():
+                continue  # "the 48–hour truce"
             if word in STOPS or word in _LINKS - {"and"} or word in _ENDS_OBJECT:
                 return None
             if word in nouns:

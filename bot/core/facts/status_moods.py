@@ -34,6 +34,8 @@ class Moods:
             return "wished", past
         if "to" in words:
             return self._infinitive(j, words, headline=headline, first=first), past
+        if "being" in words and self._low[i].endswith(("ed", "en")) and not words & {"was", "were"}:
+            return "future", past  # "the agreement is being finalised"
         if words & stages_verbs.FUTURE:
             return "would" if "would" in words else "future", past
         before = self._low[j] if j >= first else ""

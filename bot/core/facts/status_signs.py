@@ -26,10 +26,14 @@ _IT = frozenset("it that this both".split())
 _INTRANSITIVE = (
     (stages_verbs.TALKS_DO, stages_verbs.TALKS),
     (stages_verbs.PACTS_DO, stages_verbs.PACTS),
+    (stages_verbs.TRUCES_DO, stages_verbs.TRUCES),
+    (stages_verbs.FIGHTING_DOES, stages_verbs.FIGHTING),
 )
 _TRANSITIVE = (
     (stages_verbs.DONE_TO_TALKS, stages_verbs.TALKS),
     (stages_verbs.DONE_TO_PACTS, stages_verbs.PACTS),
+    (stages_verbs.DONE_TO_TRUCES, stages_verbs.TRUCES),
+    (stages_verbs.DONE_TO_FIGHTING, stages_verbs.FIGHTING),
     (stages_verbs.TAKEN, stages_verbs.OFFERS),
     (stages_verbs.SENT, stages_verbs.AGENTS),
     (stages_verbs.IT_IS, _IT),
@@ -105,6 +109,8 @@ class SignReader:
     def read(self, sentence: Sentence, *, headline: bool) -> Iterator[Sign]:
         """Yield the signs of a sentence, each kind as often as it shows; what is asked is only wished."""
         asked = self._low[sentence.tokens[1] - 1] == "?"
+        # Where no word was read as a verb, one that could be one is: "Talks between X and Y collapse without a deal."
+        headline = headline or not any(t.tag in _FINITE for t in self._cast.document.words(sentence))
         long_ago = self._told_of_long_ago(sentence)
         for sign in (*self._of_verbs(sentence, headline=headline), *self._of_phrases(sentence, headline=headline)):
             above = self._clauses.above(sign.at)
@@ -131,7 +137,18 @@ class SignReader:
                         mood = "future"
                     elif mood == "denied" and kind != "plan" and self._until(i, last):
                         told, mood = "until", "fact"  # "will not sit again until Tuesday"
+                if (
+                    kind == "fail"
+                    and mood == "future"
+                    and self._lemma[i] in stages_verbs.LEAVES
+                    and not self._if(i, first)
+                ):
+                    told, mood = "stall", "fact"  # "they will withdraw from the talks"
                 yield Sign(told, i, mood, past, self._tokens[i].quoted)
+
+    def _if(self, i: int, first: int) -> bool:
+        """Say whether a condition stands before a verb in its sentence."""
+        return not stages_verbs.OPENS_CONDITION.isdisjoint(self._low[first:i])
 
     def _until(self, i: int, last: int) -> bool:
         return any(w in {"until", "till", "before"} for w in self._low[i + 1 : min(last, i + 6)])
@@ -157,12 +174,16 @@ class SignReader:
         for table, nouns in _INTRANSITIVE:
             kind, _ = self._match(table, i, last, gap=2)
             noun = clauses.subject(i, first, nouns) if kind else None
-            if kind and noun is not None:  # talks go on when only a day of them has ended
+            if kind == "deal" and noun is not None and self._is_unilateral(noun):
+                found.add("takes")
+            elif kind and noun is not None:  # talks go on when only a day of them has ended
                 found.add("open" if kind == "end" and self._low[noun] not in nouns else kind)
         for table, nouns in _TRANSITIVE:
             kind, after = self._match(table, i, last, gap=7)
             noun = self._done_to(i, first, after, last, nouns) if kind else None
             if kind and noun is not None:
+                if kind == "deal" and self._is_of_one_side(i, noun):
+                    kind = "takes"
                 found.add(_OF_NONE.get(kind, kind) if clauses.is_none(noun, first) else kind)
         kind, _ = self._match(stages_verbs.ALONE, i, last, gap=2)
         by_chance = lemma == "meet" and i + 1 < last and self._low[i + 1] in _MET_BY_CHANCE
@@ -172,6 +193,24 @@ class SignReader:
         if kind and clauses.subject(i, first, stages_verbs.AGENTS) is not None:
             found.add(kind)
         return found
+
+    def _is_of_one_side(self, i: int, noun: int) -> bool:
+        """Say whether one side alone takes what is only put forward: "Hamas has accepted a draft agreement"."""
+        if self._is_unilateral(noun):
+            return True
+        if self._lemma[i] not in stages_verbs.TAKES:
+            return False
+        put = {self._low[noun], *(self._low[c] for c in self._clauses.children.get(noun, ()))}
+        if not put & stages_verbs.PUT_FORWARD and not any(w.endswith(stages_verbs.OF_OTHERS) for w in put):
+            return False
+        subject = self._clauses.head_of_subject(i)
+        if subject is None or self._low[subject] in stages_verbs.SEVERAL:
+            return False
+        return not any(self._tokens[c].dep == "conj" for c in self._clauses.children.get(subject, ()))
+
+    def _is_unilateral(self, noun: int) -> bool:
+        """Say whether one side alone gives what a noun names: "a unilateral truce"."""
+        return not stages_verbs.UNILATERAL.isdisjoint(self._low[c] for c in self._clauses.children.get(noun, ()))
 
     def _done_to(self, i: int, first: int, after: int, last: int, nouns: frozenset[str]) -> int | None:
         """Return the noun of a kind to which a verb says that something is done."""

@@ -42,6 +42,12 @@ _NO_MEETING = re.compile(
     r"invit\w+|refus\w+|reject\w*|ready|willing|not)\b",
     re.IGNORECASE,
 )
+_NO_SIDE = re.compile(
+    r"\b(?:Unicef|UNHCR|UNRWA|IAEA|OCHA|WFP|Red (?:Cross|Crescent)|Amnesty|Human Rights Watch|Observatory|District|"
+    r"Province|Oblast|Governorate|County|Agency|Ministry|Police|Court|Hospital|Office|Fund)\b",
+    re.IGNORECASE,
+)
+"""Words in the names of those who report or are fought over, and of places: what no side of talks is called."""
 _SETTLED = (Stage.ADJOURNED, Stage.PARTIAL_AGREEMENT, Stage.AGREEMENT, Stage.COLLAPSED)
 _ENDS = (Stage.AGREEMENT, Stage.COLLAPSED)
 _NEAR_DAYS, _AROUND_DAYS = 2, 14
@@ -100,7 +106,8 @@ def _concerns(status: TalksStatus, topic: Topic) -> bool:
         return True
     ours = {side_of(s, topic.sides) for s in status.sides} - {None}
     theirs = {m for m in topic.mediators for s in status.sides if side_of(s, (m,))}
-    return bool(ours) and len(ours) + len(theirs) >= min(2, len(status.sides))
+    others = [s for s in status.sides if not side_of(s, (*topic.sides, *topic.mediators)) and not _NO_SIDE.search(s)]
+    return bool(ours) and len(ours) + len(theirs) >= min(2, len(ours) + len(theirs) + len(others))
 
 
 def _with_status(state: TopicState, status: TalksStatus, report: Report, citation: Citation) -> TopicState:
@@ -138,7 +145,7 @@ def decide(evidence: Sequence[StageEvidence]) -> tuple[StageChange, ...]:
     """Return the changes of stage, first to last: each day has the furthest stage that enough of its outlets tell."""
     history: list[StageChange] = []
     for on in sorted({e.on for e in evidence}):
-        told = [e for e in evidence if e.on == on]
+        told = [_as_sure(e, history, evidence) for e in evidence if e.on == on]
         most = max(len(e.citations) for e in told)
         enough = [e for e in told if 4 * len(e.citations) >= most]
         trusted = [e for e in enough if not history or _confirmed(e, history[-1].stage, evidence)]
@@ -152,6 +159,14 @@ def decide(evidence: Sequence[StageEvidence]) -> tuple[StageChange, ...]:
             change = StageChange(believed.stage, on, believed.learned_at, believed.headline, believed.citations)
             history.append(change)
     return tuple(history)
+
+
+def _as_sure(of: StageEvidence, history: Sequence[StageChange], evidence: Sequence[StageEvidence]) -> StageEvidence:
+    """Return a collapse that one outlet alone tells, and none otherwise, as a standstill, which needs no second."""
+    if of.stage is not Stage.COLLAPSED or not history or _confirmed(of, history[-1].stage, evidence):
+        return of
+    otherwise = (e for e in evidence if e.stage is not of.stage and abs((e.on - of.on).days) <= _NEAR_DAYS)
+    return of if any(otherwise) else dataclasses.replace(of, stage=Stage.STALLED)
 
 
 def _confirmed(of: StageEvidence, before: Stage, evidence: Sequence[StageEvidence]) -> bool:

@@ -12,7 +12,13 @@ _PART_OF = (
     r"|parts?\s+of|framework|outlines?|roadmap|road\s+map|timetable|calendar|agenda|principles|procedur\w+|price|prices"
     r"|corridors?|(?:\d+|two|three)-(?:hour|day)|one\s+of|half|most|everything\s+(?:but|except)|steel|energy)"
 )
-_OPEN_VERB = r"(?:meet|talk|negotiate|resume|restart|reopen|return|hold|begin|start|open|sit\s+down|continue|convene)"
+_TRUCE = r"(?:truce|ceasefire|cease-fire|armistice)\b"
+_FIGHTING = (
+    r"(?:wars?|fighting|hostilities|combat|offensive|bombing|bombardment|(?:air\s?)?strikes|shelling|violence"
+    r"|military\s+operations?|attacks|clashes)\b"
+)
+_OPEN_VERB = r"(?:meet|talk|negotiate|return|sit\s+down|convene)"
+_HOLD_VERB = r"(?:resume|restart|reopen|hold|begin|start|open|continue|go\s+on\s+with)"
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -37,7 +43,9 @@ PHRASES: dict[str, re.Pattern[str]] = {
     ),
     "terms": _any(
         r"(?:both|sides|parties|have|they|governments|ministers|we|and\s+\w+)\s+(?:\w+\s+)?agreed\s+to\s+(?!(?:meet|talk|resume|hold|open|begin|start|continue|discuss|return|reopen|reconvene|sit|keep|try|go|further|new|fresh|more|peace|suspend|attend|send|a\s+(?:meeting|round|second|third|new|further))\b)\w+",
-        r"(?:conclude[sd]?|complete[sd]?|finalis\w+|finaliz\w+)\s+(?:\w+\s+){0,3}?(?:negotiations|talks)\b(?!\s+(?:without|on|in|for\s+the\s+day))",
+        r"(?:conclude[sd]?|complete[sd]?|finalis\w+|finaliz\w+)\s+(?:\w+\s+){0,3}?(?:negotiations|talks)\b(?!\s+(?:without|focus\w+|about|over|regarding|aimed|with|after|at|on|in|for\s+the\s+day))",
+        rf"(?:part|phase|stage|provisions?|terms)\s+of\s+(?:the|their|its|this)\s+(?:[\w–-]+\s+){{0,4}}?{PACT}\b(?!\s+(?:talks|negotiations))",
+        rf"(?:under|thanks\s+to)\s+an?\s+(?:\w+\s+){{0,2}}?{PACT}\s+(?:brokered|mediated|signed|reached|struck)\b",
         rf"under\s+(?:the|its|this|their)\s+(?:\w+\s+){{0,2}}?(?:{PACT}|terms)\b(?!\s+(?:of|signed|reached)\s+(?:\w+\s+){{0,3}}?\d{{4}})",
         r"(?:the|this)\s+(?:\w+\s+){0,2}?(?:deal|accord|agreement|pact|treaty|settlement|contract)\s+(?:gives?|provides?|sets?|means"
         r"|commits?|requires?|leaves|runs?|lasts?|covers?|ends?|brings?|was|is\s+(?:good|worth|not\s+perfect|fair|done)|says|allows?|must"
@@ -61,6 +69,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"no\s+(?:\w+\s+){0,2}?(?:dates?|meetings?|talks|rounds?|sessions?|negotiations)\s+(?:\w+\s+){0,4}?"
         r"(?:has|have|had|is|are|was|were)\s+(?:yet\s+)?(?:been\s+)?(?:set|fixed|scheduled|planned|agreed|named|arranged|in\s+sight)\b",
         r"(?:refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing))\s+to\s+(?:negotiate|meet|talk|sit\s+down|reopen|resume|return\s+to|engage|speak)\b",
+        rf"(?:will|would|do|does|did|to|shall)\s+(?:not|no\s+longer)\s+(?:\w+\s+){{0,2}}?(?:attend|join|take\s+part|participat\w+|come\s+to|go\s+to|send\s+\w+)\s+(?:\S+\s+){{0,4}}?(?:{TALKS}|delegation)\b",
         r"(?:bogged|stuck)\s+(?:down|fast|in\s+the\s+mud|over)\b",
         r"(?:at|hit)\s+(?:a\s+)?(?:dead\s+end|brick\s+wall)\b",
         r"(?:talks|negotiations|meeting|round|session)\s+(?:postponed|delayed|suspended|put\s+off|shelved)\s+indefinitely\b",
@@ -78,9 +87,14 @@ PHRASES: dict[str, re.Pattern[str]] = {
         rf"(?:collapse|breakdown|failure|break-up|breakup)\s+(?:of|in)\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
         rf"(?:collapsed|failed|aborted|abortive|doomed)\s+(?:\S+\s+){{0,2}}?{STRICT_TALKS}",
         r"(?:merger|takeover|deal|sale|bid|talks|negotiations?)\b[^.;:!?,“”\"]{0,50}?\s(?:is|are|was|were)\s+(?:now\s+)?(?:off|dead|over)\b(?!\s+(?:the|a|to))",
-        r"(?:does|do|did)\s+not\s+intend\s+to\s+(?:make\s+an\s+offer|pursue|continue|proceed)\b",
+        r"(?:does|do|did)\s+not\s+intend\s+to\s+(?:make\s+(?:an?|any|another)\s+(?:\w+\s+)?(?:offer|bid|proposal)|pursue|continue|proceed)\b",
         r"(?:nothing|little)\s+(?:more|left|further)\s+to\s+(?:discuss|negotiate|talk\s+about|say)\b",
         r"attempt\s+to\s+[^.;:]{3,60}?\bha[sd]\s+failed\b",
+        rf"(?:collapse|breakdown|break-down|failure|end|ending|expiry|expiration|unravelling|unraveling)\s+of\s+(?:\S+\s+){{0,4}}?{_TRUCE}",
+        rf"(?<!threat of a )(?<!threat of )(?<!risk of a )"
+        r"(?<!risk of )(?<!fears of a )(?<!fear of a )(?<!prevent a )(?<!avert a )(?<!avoid a )"
+        rf"(?:resumption|renewal|resurgence|return|outbreak|restart)\s+(?:of|to)\s+(?:\S+\s+){{0,2}}?{_FIGHTING}",
+        rf"(?:declar\w+|pronounc\w+|consider\w*)\s+(?:\S+\s+){{1,6}}?(?:{_TRUCE}|deal|agreement|talks|negotiations)\s+(?:\S+\s+){{0,4}}?(?:over|dead|void|finished|at\s+an\s+end|null)\b",
     ),
     "end": _any(
         rf"(?:end|close|conclusion)\s+of\s+(?:\S+\s+){{0,5}}?{TALKS}\b",
@@ -103,13 +117,18 @@ PHRASES: dict[str, re.Pattern[str]] = {
     "part": _any(
         rf"agree[sd]?\s+(?:(?:to|on|upon)\s+)(?:(?!(?:but|that|said|resume|hold|meet|talks)\b)\S+\s+){{0,6}}?{_PART_OF}\b",
         rf"(?:reach(?:es|ed)?|sign(?:s|ed)?|struck|strikes?|announce[sd]?|clinch(?:es|ed)?|seal(?:s|ed)?"
-        rf"|result(?:s|ed|ing)?\s+in)\s+(?:\S+\s+){{0,4}}?{_PART_OF}\s+(?:\S+\s+){{0,3}}?{PACT}",
+        rf"|result(?:s|ed|ing)?\s+in)\s+(?:\S+\s+){{0,4}}?{_PART_OF}\s+(?!(?:\S+\s+)?and\s+(?:peace|truce|ceasefire)\b)(?:\S+\s+){{0,3}}?{PACT}",
         rf"{PACT}\s+(?:for|on)\s+(?:\S+\s+){{0,3}}?(?:prisoner|hostage|exchange|swap|first\s+phase)\b",
         r"agree[sd]?\s+(?:to\s+)?(?:exchange|swap|free|release)\b|\bto\s+(?:swap|exchange)\s+(?:\S+\s+){0,3}?(?:prisoners|detainees|captives)\b",
         r"(?:agree[sd]?|settle[sd]?)\b[^.;:!?“”\"]{0,90}?\b(?:but|though|while)\b[^.;:!?“”\"]{0,60}?\b(?:divided|apart|open|unresolved"
         r"|unsettled|disagree|at\s+odds|differ|outstanding)\b",
         r"(?:settle[sd]?|agree[sd]?|sign(?:s|ed)?|clinch(?:es|ed)?)\b[^.;:!?“”\"]{0,60}?,?\s\b(?:leaves?|leaving|left)\b[^.;:!?“”\"]{0,40}?\b(?:for\s+later|open|aside|out)\b",
         r"half\s+(?:of\s+)?(?:a|the)\s+(?:deal|job)\b",
+        rf"(?:agree[sd]?|sign(?:s|ed)?|decid\w+|commit\w*)\s+(?:\S+\s+){{0,3}}?(?:extend|prolong|renew)\w*\s+(?:\S+\s+){{0,5}}?(?:{_TRUCE}|standstill|pause)",
+        rf"(?:agree[sd]?\s+(?:to|on)|sign(?:s|ed)?|reach(?:es|ed)?)\s+(?:an?|the)\s+(?:extended|prolonged|renewed|longer)\s+{_TRUCE}",
+        rf"extension\s+of\s+(?:\S+\s+){{0,3}}?{_TRUCE}",
+        r"(?:sign(?:s|ed|ing)?|initial(?:s|led|ed)?|adopt(?:s|ed)?|agree[sd]?\s+(?:on|to|upon))\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:declaration\s+of\s+(?:principles|intent)|statement\s+of\s+(?:principles|intent)|letter\s+of\s+intent|(?:memorandum|heads)\s+of\s+(?:understanding|terms|agreement)|term\s+sheet)\b",
+        r"(?:next|second|third|final|further)\s+(?:stage|phase|part)\s+of\s+(?:an?|the)\s+(?:\w+\s+)?(?:exchange|swap|handover|release)\b",
         r"(?:partial|interim|preliminary|framework|provisional|outline|limited)\s+(?:\w+\s+)?(?:agreement|deal|accord|truce|pact)\b",
     ),
     "openq": _any(
@@ -130,7 +149,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:\d+|four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen"
         r"|(?:twen|thir|for|fif|six|seven|eigh|nine)tie)th\s+day\b",
         r"(?:still|back|both|all)\s+in\s+(?:there|the\s+room)\b|\bin\s+there\s+for\b",
-        rf"(?:in|during|amid|at)\s+(?:\S+\s+){{0,3}}?{STRICT_TALKS}\b",
+        rf"(?:in|during|amid|at)\s+(?!(?:any|future|possible|potential|eventual|no)\s)(?:\S+\s+){{0,3}}?{STRICT_TALKS}\b",
         r"(?:back|again)\s+(?:at|in|round|around)\s+the\s+(?:negotiating\s+|bargaining\s+)?(?:table|room)\b",
         r"(?:across|around|at)\s+the\s+(?:negotiating\s+|bargaining\s+)?table\b",
         rf"(?:close|closer|near|nears|nearing|edge|edges|inch|inches|move|moves)\s+(?:to\s+|towards?\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}?{PACT}\b",
@@ -147,6 +166,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:next|another)\s+(?:round|meeting|session)\b[^.;:!?“”\"]{0,60}?\b(?:on|in|next|scheduled|planned|expected|will|is)\b",
         rf"(?:upcoming|forthcoming|planned|coming|next\s+week’s|next\s+week's)\s+(?:\S+\s+){{0,2}}?{TALKS}\b",
         rf"agree[sd]?\s+to\s+(?:\S+\s+){{0,3}}?(?:{_OPEN_VERB}|{TALKS})\b",
+        rf"agree[sd]?\s+to\s+(?:\w+ly\s+)?{_HOLD_VERB}\s+(?:it\b|them\b|(?:\S+\s+){{0,5}}?(?:{TALKS}|process)\b)",
     ),
     "propose": _any(
         r"(?:ask|asks|asked|invit\w+|urg\w+|beg|begs|begged|implor\w+)\s+(?:\S+\s+){1,8}?to\s+(?:\w+\s+){0,2}?(?:come|talk|meet|sit|negotiate|open|return|start|begin)\b",

@@ -54,7 +54,7 @@ plan: go ahead|be planned|be scheduled|be due|be set|be expected|be pencilled in
 open: begin|open|start|resume|restart|reopen|commence|continue|proceed|drag on|go on|carry on|kick off|get going
 open: get under way|get underway|be under way|be underway|be ongoing|be continuing|be in progress|be in session
 open: be in full swing|take place|enter|stretch into|run into the night|move into|intensify|gather pace|focus on
-open: turn to|turn on
+open: turn to|turn on|go into|roll into|drag into|reach final stage|near end|advance|progress
 end: end|conclude|close|finish|adjourn|wrap up|wind up|break up|draw to close|come to end|come to close|rise
 stall: stall|stagnate|languish|flounder|falter|lapse|hit wall|hit impasse|hit deadlock|hit buffers|hit dead end
 stall: reach impasse|reach deadlock|reach stalemate|reach dead end|run aground|run into sand|run into sands
@@ -162,11 +162,53 @@ fail: scrap|reject outright|tear up|kill|sink|terminate|abandon|withdraw|drop|pu
 PACTS_DO = _frames(
     """
 deal: take effect|come into effect|come into force|go into effect|go into force|enter into force|take hold
-deal: be in place|hold|be in force|be done|be official|end|be ready|start|begin
-fail: collapse|fall through|fall apart|be off|be dead|unravel|founder
+deal: come in to effect|come in to force|be in place|hold|be in force|be done|be official|end|be ready|start|begin
+fail: collapse|fall through|fall apart|be off|be dead|unravel|founder|break down|crumble|disintegrate|implode
+fail: lie in ruins|be in tatters|come apart|lapse|be void|be dead letter
 """
 )
 """What a pact does: "the truce took effect"."""
+
+TRUCES = frozenset(
+    "truce truces ceasefire ceasefires cease-fire cease-fires armistice calm lull pause hudna détente".split()
+)
+"""Pacts by which fighting stops: what ends one begins the fighting again."""
+
+TRUCES_DO = _frames(
+    """
+fail: end|expire|run out|break|be over|come to end|be finished|be broken|fail|be shattered|be at end
+"""
+)
+"""What a truce does that other pacts do not, or that says no harm of them."""
+
+DONE_TO_TRUCES = _frames(
+    """
+fail: end|break|shatter|declare over|declare dead|call off|renounce|revoke|cancel|bring to end|annul|break off
+"""
+)
+"""What is done to a truce: "ended the truce"."""
+
+FIGHTING = frozenset(
+    """
+    war fighting hostilities combat offensive offensives bombing bombardment bombings airstrikes strikes attacks
+    shelling clashes assault assaults operation operations raids blockade siege battles violence
+    """.split()
+)
+"""Nouns for what a truce had stopped."""
+
+FIGHTING_DOES = _frames(
+    """
+fail: resume|restart|flare again|break out again|erupt again|flare up again|begin again|start again
+"""
+)
+"""What fighting does once a truce is over."""
+
+DONE_TO_FIGHTING = _frames(
+    """
+fail: resume|restart|renew|relaunch|return to|go back to
+"""
+)
+"""What is done to fighting once a truce is over: "resumed air strikes"."""
 
 TAKEN = _frames(
     """
@@ -175,6 +217,24 @@ deal: vote in favour of|vote in favor of|vote to back|agree
 """
 )
 """What is done to an offer that makes an agreement of it."""
+
+LEAVES = frozenset("withdraw pull walk quit leave abandon drop back bow boycott storm".split())
+"""Verbs by which somebody leaves the table, which stops talks as soon as it is announced."""
+TAKES = frozenset("accept approve endorse back adopt agree welcome".split())
+"""Verbs by which one side takes what was put forward."""
+PUT_FORWARD = frozenset("draft drafts proposed proposal proposals plan plans suggested tentative".split())
+"""Words for what is put forward and not yet agreed."""
+OF_OTHERS = ("-mediated", "-brokered", "-backed", "-led", "-proposed", "-drafted")
+"""How words end by which others put something forward."""
+UNILATERAL = frozenset("unilateral one-sided self-declared".split())
+"""Words for what one side does alone."""
+SEVERAL = frozenset(
+    """
+    both sides parties two three all everyone everybody members workers voters shareholders we countries nations
+    states leaders governments delegates ministers negotiators teachers drivers nurses pilots staff employees owners
+    """.split()
+)
+"""Who takes it so that nobody else need do so."""
 
 LEMMAS = {
     "wound": "wind",
