@@ -84,6 +84,12 @@ class Talks(commands.GroupCog, group_name="talks", group_description="Who is tal
         """Show what happened."""
         await show(interaction, "ask", BriefingKind.TIMELINE, topic)
 
+    @app_commands.command(description="What is new since you last looked, and where things stand now")
+    @app_commands.describe(since="Since when: 2026-05-16, yesterday, 3 days, 2 weeks", topic=TOPIC)
+    async def catchup(self, interaction: Ask, since: Range[str, 1, 40], topic: Typed | None = None) -> None:
+        """Show what is new since any moment."""
+        await show(interaction, "ask", BriefingKind.CATCHUP, topic, None, None, None, since)
+
     @app_commands.command(description="The articles behind the answers, newest first")
     @app_commands.describe(topic=TOPIC)
     async def sources(self, interaction: Ask, topic: Typed | None = None) -> None:
@@ -101,6 +107,7 @@ class Talks(commands.GroupCog, group_name="talks", group_description="Who is tal
     @positions.autocomplete("topic")
     @timeline.autocomplete("topic")
     @sources.autocomplete("topic")
+    @catchup.autocomplete("topic")
     async def _topics(self, interaction: Ask, typed: str) -> list[Choice[str]]:
         return await suggested(self.inquiry.suggest_topics(scope_of(interaction), typed))
 

@@ -1,4 +1,4 @@
-"""`talks status | participants | quotes | positions | timeline | sources | digest`: the questions, in the terminal."""
+"""`talks status | participants | quotes | positions | timeline | sources | digest | catchup`: what members ask."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from bot.services.inquiry import Question
 Topic = Annotated[str | None, typer.Argument(help="Which talks; may be left out when one is followed.")]
 Guild = Annotated[int, typer.Option("--guild", help="Ask as this Discord server; by default as the operator.")]
 Side = Annotated[str | None, typer.Option("--side", help="Only this side.")]
-Since = Annotated[str | None, typer.Option("--since", help='A date or a time span: 2025-05-16, yesterday, "3 days".')]
+SINCE = 'A date or a time span: 2025-05-16, yesterday, "3 days".'
+Since = Annotated[str | None, typer.Option("--since", help=SINCE)]
 
 
 def ask(question: Question, guild: int) -> None:
@@ -72,3 +73,12 @@ def _what_came(app: typer.Typer) -> None:
     def digest(topic: Topic = None, since: Since = None, guild: Guild = OPERATOR) -> None:
         """What is new, by default within the last day."""
         ask(Question(BriefingKind.DIGEST, topic, since=since), guild)
+
+    @app.command(epilog='Example: talks catchup --since "2 weeks"')
+    def catchup(
+        topic: Topic = None,
+        since: Annotated[str, typer.Option("--since", help=SINCE)] = "7 days",
+        guild: Guild = OPERATOR,
+    ) -> None:
+        """What is new since any moment, and where things stand now."""
+        ask(Question(BriefingKind.CATCHUP, topic, since=since), guild)

@@ -28,8 +28,10 @@ TOLD = (
     BriefingKind.QUOTES,
     BriefingKind.POSITIONS,
     BriefingKind.TIMELINE,
+    BriefingKind.CATCHUP,
     BriefingKind.DIGEST,
 )
+SINCE = {BriefingKind.DIGEST: timedelta(days=1), BriefingKind.CATCHUP: timedelta(days=7)}
 NEXT = """
 That was sample coverage by invented outlets, fetched from this machine.
 For talks of your own, type next:
@@ -84,7 +86,7 @@ async def run_demo(settings: Settings) -> None:
         out.print(f"✓ {stored} articles fetched, read and stored.", markup=False)
         for kind in TOLD:
             out.print(Rule(f"/{'digest preview' if kind is BriefingKind.DIGEST else f'talks {kind.value}'}"))
-            since = f"{DEMO_NOW - timedelta(days=1):%Y-%m-%dT%H:%M}" if kind is BriefingKind.DIGEST else None
+            since = f"{DEMO_NOW - SINCE[kind]:%Y-%m-%dT%H:%M}" if kind in SINCE else None
             print_briefing(out, await app.services.inquiry.ask(OPERATOR, Question(kind, since=since)))
         out.print(Rule())
         out.print(NEXT.strip("\n"), markup=False, soft_wrap=True)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.core import briefs
 from bot.core.errors import InvalidInput
 from bot.core.model.briefing import Briefing, BriefingKind
-from bot.core.model.story import Topic, TopicState
+from bot.core.model.story import Developments, Topic, TopicState
 from bot.core.stories import identity, news, progress
 from bot.services.choosing import SUGGESTIONS, find_topic, matching, visible_topics
 from bot.services.moments import parse_since
@@ -16,9 +16,10 @@ from bot.services.ports import Clock, Storage, Transaction
 
 TYPED_LIMIT = 200
 DIGEST_HOURS = 24
+CATCHUP_DAYS = 7
 EARLIER_REPORTS = 60  # what a digest compares with, so that it tells nothing twice
 
-EVENTS, REPORTS = 3000, 400  # from how many a timeline is made, the newest first
+EVENTS, REPORTS = 3000, 400  # what a timeline or a catch-up is made from at most, the newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def answer(tx: Transaction, topic: Topic, question: Question, now: datetime) -> 
             return briefs.sources(topic, tx.articles.sources(topic.id), now)
         case BriefingKind.DIGEST:
             return digest(tx, topic, since, now)
+        case BriefingKind.CATCHUP:
+            return _catchup(tx, topic, since or now - timedelta(days=CATCHUP_DAYS), now)
 
 
 def _timeline(tx: Transaction, topic: Topic, state: TopicState | None, now: datetime) -> Briefing:
@@ -89,10 +92,22 @@ def digest(tx: Transaction, topic: Topic, since: datetime | None, now: datetime)
     """Return what is new in a topic since then (by default the last day)."""
     start = since or now - timedelta(hours=DIGEST_HOURS)
     state = tx.topics.state(topic.id)
-    fresh = tx.articles.reports(topic.id, first_seen_after=start)
+    return briefs.digest(topic, state, _news(tx, topic, state, start, now), start, now)
+
+
+def _catchup(tx: Transaction, topic: Topic, since: datetime, now: datetime) -> Briefing:
+    state = tx.topics.state(topic.id)
+    return briefs.catchup(topic, state, _news(tx, topic, state, since, now, REPORTS), since, now)
+
+
+def _news(
+    tx: Transaction, topic: Topic, state: TopicState | None, since: datetime, now: datetime, limit: int | None = None
+) -> Developments:
+    """Return what reports first seen since then add to what those before them said."""
+    fresh = tx.articles.reports(topic.id, first_seen_after=since, limit=limit)
     told = {r.article_id for r in fresh}
     earlier = [r for r in tx.articles.reports(topic.id, limit=len(fresh) + EARLIER_REPORTS) if r.article_id not in told]
-    return briefs.digest(topic, state, progress.developments(topic, state, fresh, start, now, earlier), start, now)
+    return progress.developments(topic, state, fresh, since, now, earlier)
 
 
 class Inquiry:

@@ -1,4 +1,4 @@
-"""The digests of the sample coverage, day by day: nothing hangs, everything is cited and stands in a source."""
+"""The digests and catch-ups of the sample coverage: nothing hangs, everything is cited and stands in a source."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ TOPIC = Topic(
     ("Türkiye", "United States"), ("ceasefire", "peace"),
 )  # fmt: skip
 DAYS = tuple(date(2025, 5, day) for day in range(11, 25))
+SPANS = (*((day, 1) for day in DAYS), *((day, 7) for day in DAYS[::4]), (DAYS[-1], 30))
 
 
 @cache
@@ -40,24 +41,24 @@ def reports() -> tuple[Report, ...]:
     return tuple(found)
 
 
-@cache
-def digest(day: date) -> Briefing:
-    """Return the digest of the day before eight in the evening."""
+def digest(day: date, days: int = 1) -> Briefing:
+    """Return the digest of the day before eight in the evening, or the catch-up on so many days before."""
     now = datetime(day.year, day.month, day.day, 20, tzinfo=UTC)
-    since = now - timedelta(days=1)
+    since = now - timedelta(days=days)
     past = [r for r in reports() if r.first_seen <= now]
     fresh, earlier = [r for r in past if r.first_seen > since], [r for r in past if r.first_seen <= since]
     state = progress.fold(TOPIC, past, now)
-    return briefs.digest(TOPIC, state, progress.developments(TOPIC, state, fresh, since, now, earlier), since, now)
+    news = progress.developments(TOPIC, state, fresh, since, now, earlier)
+    return (briefs.digest if days == 1 else briefs.catchup)(TOPIC, state, news, since, now)
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_every_statement_stands_on_its_own_and_in_a_source(day: date) -> None:
+@pytest.mark.parametrize(("day", "days"), SPANS)
+def test_every_statement_stands_on_its_own_and_in_a_source(day: date, days: int) -> None:
     texts = {r.article.url: r.article.text for r in reports()}
     assert [(fault, told.text) for fault, told in faults(digest(day), texts)] == []
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_nothing_is_told_twice(day: date) -> None:
-    told = [statement.text for _, statement in statements(digest(day)) if statement.text]
+@pytest.mark.parametrize(("day", "days"), SPANS)
+def test_nothing_is_told_twice(day: date, days: int) -> None:
+    told = [statement.text for _, statement in statements(digest(day, days)) if statement.text]
     assert len(told) == len(set(told))

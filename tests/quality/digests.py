@@ -16,7 +16,11 @@ _PRONOUN = re.compile(
 _DAY = re.compile(
     r"\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \d{1,2} [A-Z][a-z]+)?(?: \d{4})?", re.IGNORECASE
 )
-_FACTS = {"What comes next", "Where outlets differ"}  # told in words of our own, made of what was read
+_FACTS = {
+    "What comes next",
+    "Where outlets differ",
+    "Where things stand now",
+}  # told in words of our own, made of what was read
 _IN_SOURCE = 0.8  # of a statement's words; names in full and resolved days may come from elsewhere
 
 

@@ -12,6 +12,7 @@ All are pure, take values and return a `Briefing`; `state` is None while nothing
                                                                         news.stories(...)
     sources(topic, citations, now) -> Briefing
     digest(topic, state, developments, since, now) -> Briefing      developments: progress.developments(...)
+    catchup(topic, state, developments, since, now) -> Briefing     the same, over a longer span
     is_quiet(briefing) -> bool                                      a digest with nothing new in it
 
     calendar.parse_time("HH:MM") -> time · calendar.parse_timezone(name) -> str · calendar.parse_days(words) -> Weekdays
@@ -25,7 +26,8 @@ from __future__ import annotations
 
 from bot.core.briefs.answers import participants, positions, quotes, sources
 from bot.core.briefs.card import status
+from bot.core.briefs.catching_up import catchup
 from bot.core.briefs.chronicle import timeline
 from bot.core.briefs.daily import digest, is_quiet
 
-__all__ = ["digest", "is_quiet", "participants", "positions", "quotes", "sources", "status", "timeline"]
+__all__ = ["catchup", "digest", "is_quiet", "participants", "positions", "quotes", "sources", "status", "timeline"]

@@ -13,6 +13,7 @@ from bot.core.model.story import Account, Round, StageChange, Topic, TopicState,
 
 _LINES = 5
 _EXPECTED_FOR = timedelta(days=7)  # what was expected before that has happened or not
+_NEAR = timedelta(days=14)
 _STILL_FRESH = timedelta(days=2)
 
 NOTHING_YET = (
@@ -28,9 +29,9 @@ def status(
     title = f"{topic.name}: status"
     if state is None or not state.reports:
         return Briefing(BriefingKind.STATUS, topic.name, title, note=NOTHING_YET)
-    stands = [*_rounds(state, now)]
+    stands = [*rounds(state, now)]
     wants = stances.newest_by_side(topic, positions, telling.by_name(state.participants))
-    expects = _outlook(state)
+    expects = outlook(state)
     room = max(0, _LINES - len(stands) - len(expects))
     wants = wants[: max(room, 2)]
     if len(stands) + len(wants) + len(expects) < _LINES and (mediation := _mediation(state)):
@@ -86,9 +87,10 @@ def _fresh(state: TopicState) -> bool:
 
 
 def latest_round(state: TopicState, now: datetime) -> Round | None:
-    """Return the last round that was held, as two outlets say, or one where no two say of any."""
+    """Return the last round that was held, as two outlets say, or one where no two say of any near it."""
     held = [r for r in reversed(state.rounds) if r.held and r.on <= now.date()]
-    return next((r for r in held if len(r.citations) > 1), held[0] if held else None)
+    near = [r for r in held if held[0].on - r.on <= _NEAR]
+    return next((r for r in near if len(r.citations) > 1), held[0] if held else None)
 
 
 def next_round(state: TopicState, now: datetime) -> Round | None:
@@ -96,7 +98,8 @@ def next_round(state: TopicState, now: datetime) -> Round | None:
     return next((r for r in state.rounds if not r.held and r.on >= now.date()), None)
 
 
-def _rounds(state: TopicState, now: datetime) -> list[Statement]:
+def rounds(state: TopicState, now: datetime) -> list[Statement]:
+    """Tell the last round that was held and the next one."""
     told = []
     if held := latest_round(state, now):
         told.append(Statement(telling.meeting(held, now), held.citations, lead="Latest round"))
@@ -110,7 +113,8 @@ def coming_lead(state: TopicState) -> str:
     return "Proposed round" if state.stage is Stage.PROPOSED else "Next round"
 
 
-def _outlook(state: TopicState) -> list[Statement]:
+def outlook(state: TopicState) -> list[Statement]:
+    """Tell what is expected, unless that was long ago."""
     if state.outlook is None:
         return []
     words, citation = state.outlook

@@ -147,7 +147,7 @@ def _dated(known: _Known) -> Iterator[_Past]:
 
 
 def _news_of_the_day(known: _Known) -> Iterator[_Past]:
-    """Return the sentences in which a story began that name no other day: later reports of it look back on that one."""
+    """Return the sentences in which a story began, none that names an earlier day; later reports look back on it."""
     turns = known.turns()
     for story in known.stories:
         reports = {r.article_id: r for r in story.reports}
@@ -160,11 +160,14 @@ def _news_of_the_day(known: _Known) -> Iterator[_Past]:
             days = {d for timex in timexes(line.text, article.language, published) if (d := timex.day())}
             if any(d < published for d in days):
                 continue
-            counts = (1 + line.matter / 5) * (_TURN if (article.url, first) in turns else 1.0)
-            text = sentences.tidied(line.text) if published == first else None
+            # What a later report of the story tells of its own day by name is news again.
+            on = published if published in days else first
+            counts = (1 + line.matter / 5) * (_TURN if (article.url, on) in turns else 1.0)
+            text = sentences.tidied(line.text) if published == on else None
             cited = (Citation(article.outlet, article.url, article.title, article.published),)
-            of = () if text else (first,)
-            yield _Past(first, selection.Told(text or "", line.article_id, line.place, published, of, counts), cited)
+            named = () if text and on not in days else (on,)
+            told = selection.Told(text or "", line.article_id, line.place, published, named, counts)
+            yield _Past(on, told, cited)
 
 
 def _plans(text: str, on: date, published: date) -> bool:

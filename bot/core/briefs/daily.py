@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -18,8 +18,8 @@ _AROUND = 2  # what merely happened between the sides
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
-    """What a digest is made from, with what is worked out once."""
+class Span:
+    """What a digest of a span of time is made from, with what is worked out once."""
 
     topic: Topic
     state: TopicState
@@ -30,28 +30,43 @@ class _Day:
     happened: Sequence[Happening]  # stories, the weightiest first
 
 
+Told = tuple[Statement | None, tuple[Section, ...]]
+"""The headline, if anything is new in the talks themselves, and what is told below it."""
+
+
 def digest(
     topic: Topic, state: TopicState | None, developments: Developments, since: datetime, now: datetime
 ) -> Briefing:
     """Tell what is new since then, the most important first; one line when nothing is."""
-    title = f"{topic.name}: digest"
+    return over(topic, state, developments, (since, now), (BriefingKind.DIGEST, f"{topic.name}: digest", _told))
+
+
+def over(
+    topic: Topic,
+    state: TopicState | None,
+    news: Developments,
+    times: tuple[datetime, datetime],
+    form: tuple[BriefingKind, str, Callable[[Span], Told]],
+) -> Briefing:
+    """Tell what is new from one moment to another in a form: its kind, its title and how it tells a span."""
+    (since, now), (kind, title, told_by) = times, form
     if state is None or not state.reports:
-        return Briefing(BriefingKind.DIGEST, topic.name, title, note=NOTHING_YET)
-    if not developments.reports:
-        return _quiet(topic, state, title, since, now)
-    moved = [c.url for change in developments.changes for c in change.citations]
+        return Briefing(kind, topic.name, title, note=NOTHING_YET)
+    if not news.reports:
+        return _quiet(topic, state, (kind, title), since, now)
+    moved = [c.url for change in news.changes for c in change.citations]
     people = telling.by_name(state.participants)
-    day = _Day(topic, state, developments, since, now, people, happenings(developments.stories, people, moved))
-    head, sections = _told(day)
+    span = Span(topic, state, news, since, now, people, happenings(news.stories, people, moved))
+    head, sections = told_by(span)
     return Briefing(
-        BriefingKind.DIGEST,
+        kind,
         topic.name,
         title,
         headline=head,
         stage=state.stage,
         updated_at=state.updated_at,
         sections=tuple(s for s in sections if s.statements),
-        note=None if head else f"Nothing new in the talks themselves since {_last_word(day)}.",
+        note=None if head else f"Nothing new in the talks themselves since {_last_word(span)}.",
     )
 
 
@@ -60,30 +75,30 @@ def is_quiet(briefing: Briefing) -> bool:
     return briefing.kind is BriefingKind.DIGEST and briefing.headline is None and not briefing.sections
 
 
-def _quiet(topic: Topic, state: TopicState, title: str, since: datetime, now: datetime) -> Briefing:
+def _quiet(topic: Topic, state: TopicState, form: tuple[BriefingKind, str], since: datetime, now: datetime) -> Briefing:
     last = state.updated_at if state.updated_at and state.updated_at < since else since
     note = f"Nothing new since {wording.day(last.date(), now)}."
-    return Briefing(BriefingKind.DIGEST, topic.name, title, stage=state.stage, updated_at=state.updated_at, note=note)
+    kind, title = form
+    return Briefing(kind, topic.name, title, stage=state.stage, updated_at=state.updated_at, note=note)
 
 
-def _last_word(day: _Day) -> str:
+def _last_word(day: Span) -> str:
     """Return the day of what was last told before the digest."""
     last = day.news.before
     return wording.day((last if last and last < day.since else day.since).date(), day.now)
 
 
-def _told(day: _Day) -> tuple[Statement | None, tuple[Section, ...]]:
-    """Return the headline, if anything is new in the talks, and what is told below it."""
-    head = _headline(day)
+def _told(day: Span) -> Told:
+    head = headline(day)
     told = [head.text] if head else []
     coming = _coming(day, told)
     differ = [telling.disagreement(d) for d in day.news.disagreements[:1]]
-    said = _each_once(deeds.said(day.news.quotes, day.topic, day.people), told)
+    said = each_once(deeds.said(day.news.quotes, day.topic, day.people), told)
     room = _LINES - len(coming) - len(differ) - min(len(said), _QUOTES)
     changed = _changed(day, told)[: max(1, room)]
     if head is None and changed:
         head, *changed = replace(changed[0], lead=None), *changed[1:]
-    around = _each_once((h.statement for h in day.happened if not h.matters), told)
+    around = each_once((h.statement for h in day.happened if not h.matters), told)
     if not (head or around or said):
         titles = ((sentences.tidied(r.title), r) for r in day.news.reports)
         around = [Statement(sentences.dated(title, r.published), (r,)) for title, r in titles if title]
@@ -98,14 +113,14 @@ def _told(day: _Day) -> tuple[Statement | None, tuple[Section, ...]]:
     )
 
 
-def _headline(day: _Day) -> Statement | None:
+def headline(day: Span) -> Statement | None:
     """Tell the newest change of stage, else the story about the talks that weighs most; None where there is neither."""
     if day.news.changes:
-        return _best_told(day.news.changes[-1], day)
+        return best_told(day.news.changes[-1], day)
     return next((replace(h.statement, lead=None) for h in day.happened if h.matters), None)
 
 
-def _best_told(change: StageChange, day: _Day, lead: str | None = None) -> Statement:
+def best_told(change: StageChange, day: Span, lead: str | None = None) -> Statement:
     """Tell a change in the headline of most outlets, or in a sentence of theirs where that is cut off or beside it."""
     told, cited = as_told(change, lead), {c.url for c in change.citations}
     story = next((h for h in day.happened if cited & {r.article.url for r in h.story.reports}), None)
@@ -117,16 +132,16 @@ def _best_told(change: StageChange, day: _Day, lead: str | None = None) -> State
     return replace(story.statement, lead=lead)
 
 
-def _changed(day: _Day, told: list[str]) -> list[Statement]:
+def _changed(day: Span, told: list[str]) -> list[Statement]:
     """Return earlier changes of stage, each story once, then what else was done or wanted; `told` grows with it."""
     earlier = reversed(day.news.changes[:-1])
-    first = [_best_told(change, day, wording.day(change.on, day.now)) for change in earlier]
+    first = [best_told(change, day, wording.day(change.on, day.now)) for change in earlier]
     first += [h.statement for h in day.happened if h.matters]
     rest = deeds.done_and_wanted(day.topic, day.news, day.people, day.since, day.now)
-    return _each_once([*first, *rest], told)
+    return each_once([*first, *rest], told)
 
 
-def _coming(day: _Day, told: list[str]) -> list[Statement]:
+def _coming(day: Span, told: list[str]) -> list[Statement]:
     """Return what comes next: the next round, else an event that is announced, else what is expected."""
     state, now = day.state, day.now
     if announced := next_round(state, now):
@@ -134,15 +149,15 @@ def _coming(day: _Day, told: list[str]) -> list[Statement]:
     ahead = [e for e in day.news.events if e.fact.date and now.date() < e.fact.date <= now.date() + timedelta(days=60)]
     for event in sorted(ahead, key=lambda e: e.fact.date or now.date()):
         if statement := telling.event(event, day.topic, now, day.people):
-            return _each_once([statement], told)
+            return each_once([statement], told)
     if state.outlook and state.outlook[1].url in {c.url for c in day.news.reports}:
         words, citation = state.outlook
         if text := sentences.tidied(words):
-            return _each_once([Statement(sentences.dated(text, citation.published), one_per_outlet([citation]))], told)
+            return each_once([Statement(sentences.dated(text, citation.published), one_per_outlet([citation]))], told)
     return []
 
 
-def _each_once(statements: Iterable[Statement], told: list[str]) -> list[Statement]:
+def each_once(statements: Iterable[Statement], told: list[str]) -> list[Statement]:
     """Return the statements that say what was not told yet, and note what they tell."""
     chosen = []
     for statement in statements:

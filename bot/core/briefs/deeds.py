@@ -19,26 +19,42 @@ _WORTH_TELLING = 3  # what an event must weigh by its kind
 People = Mapping[str, KnownParticipant]
 
 
+_Ranked = tuple[float, datetime, Statement]
+
+
 def done_and_wanted(
     topic: Topic, news: Developments, people: People, since: datetime, now: datetime
 ) -> list[Statement]:
     """Return what the sides did together and what each newly demands, offers or turns down, the weightiest first."""
+    return _ranked([*_done(topic, news, people, since, now), *_wanted(topic, news, people, now)])
+
+
+def done(topic: Topic, news: Developments, people: People, since: datetime, now: datetime) -> list[Statement]:
+    """Return what the sides did together, the weightiest first."""
+    return _ranked(_done(topic, news, people, since, now))
+
+
+def wanted(topic: Topic, news: Developments, people: People, now: datetime) -> list[Statement]:
+    """Return what each side newly demands, offers, accepts or turns down, the weightiest first."""
+    return _ranked(_wanted(topic, news, people, now))
+
+
+def _ranked(found: Iterable[_Ranked]) -> list[Statement]:
+    return [statement for _, _, statement in sorted(found, key=lambda r: (r[0], r[1]), reverse=True)]
+
+
+def _done(topic: Topic, news: Developments, people: People, since: datetime, now: datetime) -> Iterator[_Ranked]:
     parties = _parties(topic)
-    ranked = [
-        (weight(event) + _newness(event.fact.date, now.date()), event.last_told, statement)
-        for event in news.events
-        if weight(event) - 1.5 * event.independent >= _WORTH_TELLING
-        and len({telling.plain(a) for a in event.fact.actors} & parties) > 1
-        and not _ahead_or_long_ago(event, since, now)
-        and (statement := telling.event(event, topic, now, people))
-    ]
-    ranked += _wanted(topic, news, people, now)
-    return [statement for _, _, statement in sorted(ranked, key=lambda r: (r[0], r[1]), reverse=True)]
+    for event in news.events:
+        by_kind = weight(event) - 1.5 * event.independent
+        together = len({telling.plain(a) for a in event.fact.actors} & parties) > 1
+        if by_kind < _WORTH_TELLING or not together or _ahead_or_long_ago(event, since, now):
+            continue
+        if statement := telling.event(event, topic, now, people):
+            yield weight(event) + _newness(event.fact.date, now.date()), event.last_told, statement
 
 
-def _wanted(
-    topic: Topic, news: Developments, people: People, now: datetime
-) -> Iterator[tuple[float, datetime, Statement]]:
+def _wanted(topic: Topic, news: Developments, people: People, now: datetime) -> Iterator[_Ranked]:
     parties = _parties(topic)
     beside = [line.text for story in news.stories for line in story.lines if line.matter < MATTERS]
     for taken in news.positions:

@@ -20,6 +20,7 @@ class BriefingKind(StrEnum):
     TIMELINE = "timeline"
     SOURCES = "sources"
     DIGEST = "digest"
+    CATCHUP = "catchup"
 
 
 @dataclass(frozen=True, slots=True)
