@@ -124,11 +124,11 @@ def test_a_capital_is_the_state_unless_it_is_the_place() -> None:
 
 def test_roles_stand_as_the_text_gives_them() -> None:
     found = read(
-        "Former President Ada Obi met Minister for Trade and Industry Ben Ude and U.S. Secretary of State Al Poe."
+        "Former President Ada Obi met Minister for Trade and Industry Ben Ude and U.S. Secretary of State Alan Poe."
     )
     assert found["Ada Obi"].role == "Former President"
     assert found["Ben Ude"].role == "Minister for Trade and Industry"
-    assert (found["Al Poe"].role, found["Al Poe"].side) == ("Secretary of State", "United States")
+    assert (found["Alan Poe"].role, found["Alan Poe"].side) == ("Secretary of State", "United States")
 
 
 @pytest.mark.parametrize(

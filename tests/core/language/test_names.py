@@ -128,3 +128,11 @@ def test_the_title_of_a_work_holds_no_names() -> None:
 
 def test_the_head_of_an_entry_begins_a_sentence() -> None:
     assert names("6.40pm It is done\nThe talks ended.\n\n7.10pm – Reaction from the docks\nNobody spoke.") == []
+
+
+def test_a_sign_within_a_trade_name_belongs_to_it() -> None:
+    assert "Canal+" in {n for n, _, _ in names("The league met Canal+ on Friday. Canal+ said the price was too high.")}
+
+
+def test_nobody_is_no_name() -> None:
+    assert not {"Nobody", "Everyone"} & {n for n, _, _ in names("Nobody came. Everyone had left, Oslo said.")}

@@ -36,7 +36,8 @@ STARTERS = frozenset(
     limited direct new last next first second third such whether either neither not yes well let under since
     former both neither what's that's it's there's he's she's they're we're i'm can't don't didn't won't isn't
     wasn't expectations images russias delegates hopes hundreds thousands millions dozens nearly almost roughly
-    half under pressure did does do has have had is are was were would could should
+    half under pressure nobody nothing everybody everyone everything somebody someone anybody
+    did does do has have had is are was were would could should
     """.split()
 )
 SUBORDINATORS = frozenset(

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.language.document import Name, Token
-from bot.core.language.en import organisations, places
+from bot.core.language.en import collectives, organisations, places
 from bot.core.language.en.lexicon import LEXICON
 from bot.core.language.en.name_choice import Trained
 from bot.core.language.en.name_runs import Text
@@ -44,6 +44,8 @@ _CLASSES: Mapping[str, frozenset[str]] = {
     "press": frozenset(
         "newspaper daily broadcaster magazine website agency radio tv channel reported correspondent".split()
     ),
+    "kind": collectives.ALL
+    | frozenset("weekly charity consultancy brokerage think-tank startup newsletter paper outlet portal site".split()),
     "comma": frozenset({","}),
     "stop": frozenset({".", ":", ";", "—", "–", "(", ")"}),
     "owner": _OWNERS,
@@ -162,6 +164,8 @@ class Weighing:
     def _before(self, i: int) -> list[str]:
         low = self._low(i - 1)
         found = [f"after {c}" for c in _BY_WORD.get(low, ("no class",))]
+        if low == ",":  # "her union, the Harbour League"
+            found += [f"after , after {c}" for c in _BY_WORD.get(self._low(i - 2), ())]
         if low == "the":
             found += [f"after the after {c}" for c in _BY_WORD.get(self._low(i - 2), ("no class",))]
         return found

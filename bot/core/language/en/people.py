@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 MALE_TITLES = frozenset(
-    "Mr Mr. Sir Lord King Prince Sheikh Sheik Baron Father Brother Count Duke Emperor Sultan Emir".split()
+    "Mr Mr. MR MR. Sir Lord King Prince Sheikh Sheik Baron Father Brother Count Duke Emperor Sultan Emir".split()
 )
 FEMALE_TITLES = frozenset(
-    "Mrs Mrs. Ms Ms. Miss Dame Lady Queen Princess Sister Baroness Madame Countess Duchess Empress".split()
+    """
+    Mrs Mrs. MRS MRS. Ms Ms. MS MS. Miss Dame Lady Queen Princess Sister Baroness Madame Countess Duchess Empress
+    """.split()
 )
 TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
     | frozenset(
         """
-    Dr Dr. Prof Prof. Professor Doctor Gen Gen. Lt Lt. Col Col. Maj Maj. Capt Capt. Sgt Sgt. Adm Adm. Sen Sen.
+    Dr Dr. DR DR. Prof Prof. Professor Doctor Gen Gen. Lt Lt. Col Col. Maj Maj. Capt Capt. Sgt Sgt. Adm Adm. Sen Sen.
     Rep Rep. Gov Gov. Rev Rev. Hon Hon. Pope Ayatollah Imam Mullah Rabbi Bishop Archbishop Cardinal Patriarch
     Pastor Pres. Amb. Atty. Cmdr. Brig. Supt. Det. Cpl. Pvt. Sens. Reps. Govs. Drs. Profs. Messrs. Justice Judge
     Marshal Comrade Mayor

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|%|[mbk]n?\b)?     # 30, 1,000, 16:30, 2.5%
     | ['’](?:s|S)(?![^\W_])                               # possessive
     | [^\W\d_](?:\w|['’](?!s\b|S\b)(?=[^\W_])|-(?=\w))*   # words, with apostrophes and hyphens inside
+      (?:(?<=\w)\+(?![\w+]))?                              # Canal+
     | ``|''|\.\.\.|--
     | [^\s]
     """,
