@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from bot.core.facts.cast import Cast
 from bot.core.language import lexicon
 from bot.core.language.en import stances
 from bot.core.model.fact import Facts, ParticipantKind
+
+_LAST = "\U0010ffff"  # stands behind all others
 
 
 def people_of(cast: Cast, facts: Facts) -> frozenset[str]:
@@ -59,12 +62,14 @@ def group_names(cast: Cast, facts: Facts) -> dict[str, str]:
 def _of_adjectives(names: set[str]) -> dict[str, str]:
     """Return the state behind an adjective that no table knows, where the text names both: Veldoran, Veldora."""
     found: dict[str, str] = {}
-    for name in sorted(names):
+    ordered = sorted(names)
+    for name in ordered:
         stem = re.sub(r"(?:ian|ean|an|n|ese|ish|i)$", "", name)
         if stem == name or len(stem) < 4 or " " in name:
             continue
         longest = len(stem) + 2
-        state = next((n for n in sorted(names) if n != name and n.startswith(stem) and len(n) <= longest), None)
+        first, last = bisect_left(ordered, stem), bisect_left(ordered, f"{stem}{_LAST}")
+        state = next((n for n in ordered[first:last] if n != name and len(n) <= longest), None)
         if state is not None:
             found[name] = state
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from bot.core import language
 from bot.core.facts.extractor import Extractor
@@ -67,6 +67,16 @@ def _as_judged(found: Participant, part: Part, *, alone: bool) -> Participant:
     return replace(found, part=part, side=found.name if own else found.side)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """For whom people do something, and by side those whom others may have above them."""
+
+    acting: set[str] = field(default_factory=set)
+    helping: set[str] = field(default_factory=set)
+    hosting: set[str] = field(default_factory=set)
+    above: dict[str | None, list[Person]] = field(default_factory=dict)
+
+
 class _Reading:
     """One article while its participants are read."""
 
@@ -112,6 +122,24 @@ class _Reading:
         table = Table(self._view, self._lexicon, self._references, set(beside))
         allegiances.guess(table.sides(self._spoken_for()))
         self._sides = table.sides(self._spoken_for())
+        self._sent = self._find_sent()
+
+    def _find_sent(self) -> _Sent:
+        """Find who has people that act, mediate or host, and who is above others, once for all."""
+        sent = _Sent()
+        for person in self._people:
+            side = self._side_of.get(person.name)
+            if self._may_be_above(person):
+                sent.above.setdefault(side, []).append(person)
+            if side is None:
+                continue
+            if not _outside(person):
+                sent.acting.add(side)
+            if self._helps(person):
+                sent.helping.add(side)
+            if self._parts.hosts(person.places):
+                sent.hosting.add(side)
+        return sent
 
     def _stands_beside(self, party: str, places: list[Place]) -> bool:
         return (
@@ -163,7 +191,7 @@ class _Reading:
             return bool(found.role or found.side) or any(
                 self._tells(span) or self._acts(span) for span in found.mentions
             )
-        if any(self._side_of.get(p.name) == found.name and not _outside(p) for p in self._people):
+        if found.name in self._sent.acting:
             return True
         return any(self._acts(span) for span in found.mentions)
 
@@ -234,15 +262,12 @@ class _Reading:
         """Say whether a general secretary has a leader or president above."""
         if "secretary" not in (person.role or "").lower():
             return False
-        return any(
-            other is not person
-            and self._side_of.get(other.name) == side
-            and (
-                any(s.heads for s in other.said)
-                or (other.name in self._top and re.search(r"leader|president|chair", other.role or "") is not None)
-            )
-            for other in self._people
-        )
+        return any(other is not person for other in self._sent.above.get(side, ()))
+
+    def _may_be_above(self, person: Person) -> bool:
+        if any(s.heads for s in person.said):
+            return True
+        return person.name in self._top and re.search(r"leader|president|chair", person.role or "") is not None
 
     def _part_of_party(self, party: str) -> Part:
         places = self._places.get(party, [])
@@ -250,18 +275,10 @@ class _Reading:
             return Part.PRINCIPAL
         if self._parts.observes(places):
             return Part.OBSERVER
-        if self._parts.mediates(places) or self._parts.mediating_body(party) or self._lends(party):
+        if self._parts.mediates(places) or self._parts.mediating_body(party) or party in self._sent.helping:
             return Part.MEDIATOR
-        hosted = party in self._venues or self._parts.hosts(places) or self._welcomes(party)
+        hosted = party in self._venues or self._parts.hosts(places) or party in self._sent.hosting
         return Part.HOST if hosted else Part.OTHER
-
-    def _lends(self, party: str) -> bool:
-        """Say whether a mediator is an organisation's."""
-        return any(self._side_of.get(p.name) == party and self._helps(p) for p in self._people)
-
-    def _welcomes(self, party: str) -> bool:
-        """Say whether somebody hosts for it."""
-        return any(self._side_of.get(p.name) == party and self._parts.hosts(p.places) for p in self._people)
 
     # values
 

@@ -114,12 +114,9 @@ def _settle_names(found: dict[int, Party], view: View, words: Lexicon) -> None:
         if acts and party.kind is ParticipantKind.COUNTRY and party.place and party.name not in states:
             acting.add(party.name)
     organisations = {p.name for p in found.values() if p.kind is ParticipantKind.ORGANISATION or p.name in acting}
+    begun = {o[:at] for o in organisations for at, ch in enumerate(o) if ch == " "}
     acting |= {
-        p.name
-        for p in found.values()
-        if p.kind is ParticipantKind.PERSON
-        and p.side is None
-        and any(o.startswith(p.name + " ") for o in organisations)
+        p.name for p in found.values() if p.kind is ParticipantKind.PERSON and p.side is None and p.name in begun
     }
     organisations |= acting
     fullest: dict[str, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.facts.people_roles import Roles, Said, is_rank
@@ -15,6 +15,8 @@ _SPELT = re.compile(
     r" ?\((?:also|sometimes|often)? ?(?:spelt|spelled|written|transliterated|known|called|rendered)(?: as)? (?:[“\"‘])?"
 )
 _LONGEST_GAP = 40
+_MOST_MENTIONS = 200  # of one person, at which a role is looked for that another mention has
+_MOST_ALIKE = 40  # people of one name: nobody tells more apart, and each mention is held against all of them
 
 
 @dataclass(slots=True)
@@ -86,14 +88,17 @@ def people(document: Document, roles: Roles, lexicon: Lexicon, left_out: frozens
     everybody: list[Person] = []
     surnames: dict[str, list[tuple[tuple[str, ...], Person]]] = {}
     given: dict[str, list[Person]] = {}
+    owners: dict[Name, Person] = {}
     spelt = _also_spelt(document, named)
     for name in sorted(named, key=lambda n: (-len(keys(n.text)), n.span.start)):
         key = keys(name.text)
         if not key or name in spelt:
             continue
-        same = [p for k, p in surnames.get(key[-1], ()) if same_person(k, key)]
+        same = [p for k, p in surnames.get(key[-1], ())[:_MOST_ALIKE] if same_person(k, key)]
         if not same and len(key) == 1:
             same = given.get(key[0], [])
+        if len(same) > _MOST_ALIKE:
+            continue
         if len(same) > 1:
             same = _told_apart(same, name, roles, lexicon)
             if len(same) != 1:
@@ -105,31 +110,40 @@ def people(document: Document, roles: Roles, lexicon: Lexicon, left_out: frozens
             given.setdefault(key[0], []).append(person)
             same = [person]
         same[0].mentions.append(name)
+        owners[name] = same[0]
+    for other, name in spelt.items():
+        if (owner := owners.get(name)) is not None:
+            owner.mentions.append(other)
+    _describe(everybody, roles)
+    return sorted(everybody, key=lambda p: p.mentions[0].span.start)
+
+
+def _describe(everybody: Sequence[Person], roles: Roles) -> None:
+    """Fill in what the text says of each person."""
     for person in everybody:
-        person.mentions += [other for other, name in spelt.items() if name in person.mentions]
         person.mentions.sort(key=lambda n: n.span.start)
         person.said = [roles.of(n) for n in person.mentions]
         person.places = [roles.place(n) for n in person.mentions]
         person.name = _fullest(person)
-    offices = [person.role for person in everybody if person.role]
+    offices = {_office(person.role) for person in everybody if person.role}
     for person in everybody:
         if person.role is None:
             _take_up(person, roles, offices)
-    return sorted(everybody, key=lambda p: p.mentions[0].span.start)
 
 
-def _take_up(person: Person, roles: Roles, offices: Sequence[str]) -> None:
+def _take_up(person: Person, roles: Roles, offices: Collection[str]) -> None:
     """Give a person the office by which the next sentence goes on, unless it is somebody else's."""
     for name in person.mentions:
         found = roles.taken_up(name)
-        if found is not None and not any(_same_office(found[0].role or "", other) for other in offices):
+        if found is not None and _office(found[0].role or "") not in offices:
             person.said.append(found[0])
             person.places.append(found[1])
             return
 
 
-def _same_office(one: str, other: str) -> bool:
-    return one.lower().split(" of ")[0].split()[-1] == other.lower().split(" of ")[0].split()[-1]
+def _office(role: str) -> str:
+    """Return the word for the office in a role: "minister" of "Trade Minister of Chad"."""
+    return next(reversed(role.lower().split(" of ")[0].split()), "")
 
 
 def _also_spelt(document: Document, named: Sequence[Name]) -> dict[Name, Name]:
@@ -145,7 +159,7 @@ def _told_apart(same: list[Person], name: Name, roles: Roles, lexicon: Lexicon) 
         given = lexicon.male_names if said.title in lexicon.male_titles else lexicon.female_names
         return [p for p in same if p.name.split()[0] in given]
     if said.role:
-        return [p for p in same if any(roles.of(n).role == said.role for n in p.mentions)]
+        return [p for p in same if any(roles.of(n).role == said.role for n in p.mentions[:_MOST_MENTIONS])]
     # one of them is whom the text is about, the other is named beside: "Ana Roth's father, Otto Roth"
     often = sorted(same, key=lambda p: -len(p.mentions))
     return often[:1] if len(often[0].mentions) >= max(3, 3 * len(often[1].mentions)) else []

@@ -41,9 +41,16 @@ class Roles:
         self._lexicon = lexicon
         self._references = references
         self._phrases = Phrases(view, lexicon, references)
+        self._said: dict[int, Said] = {}  # by where a name begins
 
     def of(self, name: Name) -> Said:
         """Return what stands with this mention, before it and after it."""
+        start = name.span.start
+        if start not in self._said:
+            self._said[start] = self._of(name)
+        return self._said[start]
+
+    def _of(self, name: Name) -> Said:
         first, last = self._view.range_of(name)
         before = self._before(first)
         # "Russia's chief negotiator, Ana Roth,"

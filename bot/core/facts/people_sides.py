@@ -29,6 +29,7 @@ _FORMER = re.compile(r"\b(?:former|ex|retired)\b", re.IGNORECASE)
 _JOINED = ([","], ["and"], [",", "and"], ["with"], ["along", "with"], [",", "along", "with"], ["accompanied", "by"])
 _GAP = 5
 _SUBJECT = 2
+_LONGEST_LIST = 100  # tokens
 _MEETING = frozenset({"meet", "meeting", "summit", "call"})
 
 
@@ -41,6 +42,15 @@ class Allegiances:
         self._references = references
         self._people = everybody
         self._by_text = {m.text: p for p in reversed(everybody) for m in p.mentions}
+        self._aides: dict[int, list[Person]] = {}  # by whom they work for
+        self._officers: dict[str, list[Person]] = {}
+        for person in everybody:
+            if person.follows and (boss := self._named(person.follows)) is not None:
+                self._aides.setdefault(id(boss), []).append(person)
+            if (office := (person.role or "").lower()) in words.SINGLE_OFFICES:
+                self._officers.setdefault(office, []).append(person)
+        named = ((b, words_of(b)) for b in references.organisations)
+        self._ministries = [(b, own) for b, own in named if own & {"ministry", "department"}]
         self.side_of: dict[str, str] = {}
         self.leaders: set[str] = set()  # those whom the text calls the leaders of the sides
 
@@ -82,11 +92,8 @@ class Allegiances:
 
     def _office_taken(self, person: Person, side: str) -> bool:
         """Say whether somebody else of the side holds the office: a state has one president."""
-        role = (person.role or "").lower()
-        return role in words.SINGLE_OFFICES and any(
-            other is not person and self.side_of.get(other.name) == side and (other.role or "").lower() == role
-            for other in self._people
-        )
+        officers = self._officers.get((person.role or "").lower(), ())
+        return any(other is not person and self.side_of.get(other.name) == side for other in officers)
 
     def _only_fitting(self, role: str, sides: Collection[str]) -> str | None:
         """Return the one side of the talks that may have such an officer."""
@@ -107,7 +114,7 @@ class Allegiances:
 
     def _of_aide(self, person: Person) -> str | None:
         """Return the side of those who work for a person."""
-        aides = (p for p in self._people if p.follows and self._named(p.follows) is person)
+        aides = self._aides.get(id(person), ())
         return next((side for p in aides if (side := self.side_of.get(p.name))), None)
 
     # "the rebel leader ... his Free Movement"
@@ -132,7 +139,7 @@ class Allegiances:
         for i, low in enumerate(view.lows):
             if low != "respective":
                 continue
-            begin, end = view.sentence(i).tokens
+            begin, end = self._around(i)
             before = list(dict.fromkeys(m.party for m in self._references.within(begin, i)))
             after = list(
                 dict.fromkeys(n.text for k in range(i, end) if (n := view.name(k)) and n.label is NameLabel.PER)
@@ -145,13 +152,18 @@ class Allegiances:
                     if view.low(i + 1) not in {"negotiators", "ministers"}:
                         self.leaders.add(person.name)
 
+    def _around(self, i: int) -> tuple[int, int]:
+        """Return the tokens of a sentence about one of its words, as far as a list of names may reach."""
+        begin, end = self._view.sentence(i).tokens
+        return max(begin, i - _LONGEST_LIST), min(end, i + _LONGEST_LIST)
+
     def _represented(self) -> None:
         """Read "A and B, represented by X and Y": one each, in that order."""
         view = self._view
         for i, low in enumerate(view.lows):
             if low != "represented" or view.low(i + 1) != "by":
                 continue
-            begin, end = view.sentence(i).tokens
+            begin, end = self._around(i)
             parties = list(dict.fromkeys(m.party for m in self._references.within(begin, i)))
             texts = dict.fromkeys(n.text for k in range(i, end) if (n := view.name(k)) and n.label is NameLabel.PER)
             people = list(dict.fromkeys(p.name for t in texts if (p := self._named(t)) is not None))
@@ -267,9 +279,10 @@ class Allegiances:
     def _ministry(self, role: str) -> str | None:
         """Return the ministry that a minister has: the Health Ministry for a health minister."""
         office = words_of(role) & words.PORTFOLIOS
-        named = [b for b in self._references.organisations if words_of(b) & {"ministry", "department"}]
-        fitting = [b for b in named if office and office <= words_of(b)]
-        return fitting[0] if len(fitting) == 1 and "minister" in role.lower() else None
+        if not office or "minister" not in role.lower():
+            return None
+        fitting = [body for body, own in self._ministries if office <= own]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _told_in(self, number: int, person: Person) -> Iterator[tuple[str, int]]:
         """Yield whom a sentence tells of, and the sides of the people of whom it does."""

@@ -42,9 +42,12 @@ def run(article: Article, document: Document, facts: Facts) -> Facts:
 def _apart(drafts: list[Draft], turns: list[Draft]) -> list[Draft]:
     """Leave out what stands within a turn unless the turn itself says who said it."""
     held = {d.start: max(p.end for p in d.parts) for d in turns}
-    inside = [
-        next((s for s, e in held.items() if s <= d.start and max(p.end for p in d.parts) <= e), None) for d in drafts
-    ]
+    starts = sorted(held)
+    inside: list[int | None] = []
+    for draft in drafts:
+        at = bisect_right(starts, draft.start) - 1
+        within = at >= 0 and max(p.end for p in draft.parts) <= held[starts[at]]
+        inside.append(starts[at] if within else None)
     return [
         d
         for d, start in zip(drafts, inside, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
@@ -57,6 +58,14 @@ class References:
         self.organisations = self._nouns.organisations
         self.states = frozenset(k.party for k in self._known) - self.organisations
         self.firms = self._nouns.firms
+        self._armed = {p for p in self.organisations if set(p.split()) & collectives.ARMED_HEADS}
+        nobody: frozenset[str] = frozenset()
+        self._others = {  # those that may be meant by a party or union: by whether the noun is for one, for the other
+            (party, union): self.organisations
+            - (self.firms if party else nobody)
+            - (self._nouns.classed if union else nobody)
+            for party, union in itertools.product((False, True), repeat=2)
+        }
         self.mentions = self._everywhere()
         self._starts = [m.first for m in self.mentions]
 
@@ -130,13 +139,9 @@ class References:
         if low in collectives.FIRMS:
             return self._nearest(k, self.firms, before, within=_NEAR)
         if low in collectives.FIGHTERS:
-            armed = {p for p in self.organisations if set(p.split()) & collectives.ARMED_HEADS}
-            return next(iter(armed)) if len(armed) == 1 else None
+            return next(iter(self._armed)) if len(self._armed) == 1 else None
         if low in collectives.PARTIES | collectives.UNIONS and determiner in {"the", "his", "her"}:
-            others = self.organisations - (self.firms if low in collectives.PARTIES else frozenset())
-            if low in collectives.UNIONS:
-                others -= self._nouns.classed
-            return self._nearest(k, others, before, within=_NEAR)
+            return self._nearest(k, self._others[low in collectives.PARTIES, low in collectives.UNIONS], before, _NEAR)
         return None
 
     def _modifies(self, k: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.core.facts.people_roles import is_company
 from bot.core.facts.quotes_phrases import JOINS, Phrases
@@ -27,8 +28,18 @@ class Speakers:
         self._phrases = Phrases(view, lexicon)
         self._by_place = {span.start: p for p in participants for span in p.mentions}
         self._people = [p for p in participants if p.kind is ParticipantKind.PERSON]
-        self._parties = [p for p in participants if p.kind is not ParticipantKind.PERSON]
-        self._called = {text: p.name for p in reversed(self._parties) for text in (p.name, *p.aliases)}
+        parties = [p for p in participants if p.kind is not ParticipantKind.PERSON]
+        self._called = {text: p.name for p in reversed(parties) for text in (p.name, *p.aliases)}
+        self._officers: dict[str, list[tuple[Participant, list[str]]]] = {}  # by the last word of the office
+        for person in self._people:
+            if own := _office(person.role or ""):
+                self._officers.setdefault(own[-1], []).append((person, own))
+        self._by_word: dict[str, list[Participant]] = {}
+        for party in parties:
+            if party.kind is ParticipantKind.ORGANISATION:
+                firm = {"company"} if is_company(party.name) else set()
+                for word in {*party.name.lower().split()} | firm:
+                    self._by_word.setdefault(word, []).append(party)
         self._gender = {p.name: self._gender_of(p) for p in self._people}
         self._pronouns = Pronouns(view, lexicon, participants, self._gender)
 
@@ -116,10 +127,13 @@ class Speakers:
         if not words or words[-1] not in self._lexicon.role_heads:
             return self._of_party(source, words) if core == source.last else None
         at = view.starts[source.first]
-        named = [p for p in self._people if p.mentions[0].start < at and p.role and self._fits(words, p.role)]
-        for owner in self._owners(source):
-            named = [p for p in named if self._belongs(p, owner)]
-        return named[0].name if len(named) == 1 else None
+        owners = self._owners(source)
+        named = (
+            p
+            for p in self._with_office(words)
+            if p.mentions[0].start < at and all(self._belongs(p, owner) for owner in owners)
+        )
+        return _only(named)
 
     def _owners(self, source: Source) -> list[Name]:
         """Return the names in a noun phrase: whose minister, of what the head."""
@@ -130,23 +144,17 @@ class Speakers:
         side = owner.state or self._called.get(owner.text, owner.text)
         return person.side in {side, owner.text} or owner.text.split()[-1] in (person.role or "")
 
-    def _fits(self, words: list[str], role: str) -> bool:
-        role_words = re.findall(r"[\w-]+", role.lower().split(" of ")[0].split(" for ")[0].split(" to ")[0])
+    def _with_office(self, words: list[str]) -> Iterator[Participant]:
+        """Yield the people whose role the words may mean."""
         wanted = [w for w in words if w in self._lexicon.role_heads or w in self._lexicon.role_modifiers]
-        return bool(role_words) and role_words[-1] == wanted[-1] and all(w in role_words for w in wanted)
+        officers = self._officers.get(wanted[-1], ())
+        return (p for p, own in officers if all(w in own for w in wanted))
 
     def _of_party(self, source: Source, words: list[str]) -> str | None:
         at = self._view.starts[source.first]
         if len(words) != 1:
             return None
-        named = [
-            p
-            for p in self._parties
-            if p.mentions[0].start < at
-            and p.kind is ParticipantKind.ORGANISATION
-            and (words[0] in p.name.lower().split() or (words[0] == "company" and is_company(p.name)))
-        ]
-        return named[0].name if len(named) == 1 else None
+        return _only(p for p in self._by_word.get(words[0], ()) if p.mentions[0].start < at)
 
     def _gender_of(self, person: Participant) -> str | None:
         """Return what titles and the given name say: male, female, or None for what the text leaves open."""
@@ -161,3 +169,14 @@ class Speakers:
             return None
         male, female = given in self._lexicon.male_names, given in self._lexicon.female_names
         return None if male == female else "male" if male else "female"
+
+
+def _office(role: str) -> list[str]:
+    """Return the words for the office in a role, without whose it is."""
+    return re.findall(r"[\w-]+", role.lower().split(" of ")[0].split(" for ")[0].split(" to ")[0])
+
+
+def _only(found: Iterable[Participant]) -> str | None:
+    """Return the name of the one found, if it is one."""
+    first = list(itertools.islice(found, 2))
+    return first[0].name if len(first) == 1 else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from bot.core.facts.quotes_phrases import PERSONS
 from bot.core.facts.quotes_sources import Source, Sources
@@ -32,6 +33,7 @@ class Pronouns:
         self._genders = genders
         self._first = {p.name: p.mentions[0].start for p in participants if p.kind is ParticipantKind.PERSON}
         self._known: dict[int, str | None] = {}
+        self._of_form: dict[str, dict[str, None]] = {}
         sentences = view.document.sentences
         starts = {p.start for p in view.document.paragraphs if _STAMP.match(view.document.text, p.start)}
         self._sections = [n for n, s in enumerate(sentences) if s.span.start in starts]
@@ -50,7 +52,7 @@ class Pronouns:
 
     def _person(self, i: int, spoken: Sequence[tuple[int, str]], named: Named, but: str | None) -> str | None:
         low = self._view.low(i)
-        able = {n for n, gender in self._genders.items() if gender in {_FORMS[low], None}} - {but}
+        able: Collection[str] = self._able(low, but)
         number = self._view.sentence_of[i]
         begin = self._view.document.sentences[number].tokens[0]
         floor = self._section(number)
@@ -75,7 +77,8 @@ class Pronouns:
                 who = named(other)
                 if who is not None or self._view.low(other.first) not in {"the", "his", "her", "their"}:
                     return who if who in able else None
-                able &= {last}  # "the mediator": only one who is named as a subject again may be that
+                # "the mediator": only one who is named as a subject again may be that
+                able = [last] if last is not None and last in able else []
                 stranger = True
             if people and back:
                 return self._object(people, able, low, at) if last not in people else last
@@ -86,13 +89,24 @@ class Pronouns:
         at = bisect_right(self._sections, number)
         return self._sections[at - 1] if at else 0
 
-    def _object(self, people: Mapping[str, bool], able: set[str], low: str, at: int) -> str | None:
+    def _object(self, people: Mapping[str, bool], able: Collection[str], low: str, at: int) -> str | None:
         """Return the one person named, though as no subject, if the name fits or nobody else can be meant."""
         if len(people) > 1:
             return None
         (name,) = people
-        before = {n for n, first in self._first.items() if n in able and first < at}
-        return name if self._genders[name] == _FORMS[low] or before == {name} else None
+        if self._genders[name] == _FORMS[low]:
+            return name
+        before = itertools.takewhile(lambda n: self._first[n] < at, able)
+        return name if list(itertools.islice(before, 2)) == [name] else None
+
+    def _able(self, low: str, but: str | None) -> Collection[str]:
+        """Return whom a pronoun may mean by its form, by where they are named first, leaving out one."""
+        form = _FORMS[low]
+        if form not in self._of_form:
+            fitting = (n for n, gender in self._genders.items() if gender in {form, None})
+            self._of_form[form] = dict.fromkeys(sorted(fitting, key=self._first.__getitem__))
+        able = self._of_form[form]
+        return able if but not in able else {n: None for n in able if n != but}
 
     def _same_pronoun(self, low: str, first: int, stop: int) -> int | None:
         """Return the last place where the same pronoun is a subject outside quotation marks."""

@@ -12,11 +12,13 @@ from bot.core.facts.status_signs import Seen
 from bot.core.facts.status_spells import attached, beside, is_now, names_a_weekday, times
 from bot.core.language import Sentence, Timex
 from bot.core.language.en import stages_days, stages_rounds, stages_venues, stages_verbs
-from bot.core.model.fact import Facts
+from bot.core.model.article import Span
+from bot.core.model.fact import Event, EventKind, Facts
 
 Traits = Mapping[str, float]
 _WEEK = timedelta(days=7)
 _STEPS = 4
+_BLOCK = 256  # characters
 _FAR = ((0, "today"), (1, "a day"), (3, "days"), (7, "a week"), (14, "two weeks"), (31, "a month"))
 _HELD = frozenset("open end until stall fail deal part without".split())
 _SPEAKS = ("at ", "beside", "event consult")
@@ -39,10 +41,17 @@ class Days:
     """The days of one document up to that of the article."""
 
     def __init__(self, cast: Cast, facts: Facts, seen: Sequence[Seen]) -> None:
-        self._cast, self._facts, self._seen = cast, facts, seen
+        self._cast, self._seen = cast, seen
         self._today = cast.document.reference
         self._text, self._tokens = cast.document.text, cast.tokens
         self._found: dict[date, Day] = {}
+        self._events_on: dict[date, set[EventKind]] = {}
+        self._events_in: dict[int, list[Event]] = {}  # by stretches of the text
+        for event in facts.events:
+            if event.date is not None:
+                self._events_on.setdefault(event.date, set()).add(event.kind)
+                for block in _blocks(event.span):
+                    self._events_in.setdefault(block, []).append(event)
 
     def read(self, ruled: date | None) -> tuple[list[Day], Traits]:
         """Return the days with their traits, and the traits of there being none; `ruled` is the day by the rules."""
@@ -127,9 +136,11 @@ class Days:
             yield "at past", float(sign.past)
         for name, words in (("held", stages_rounds.HELD), ("last", stages_rounds.LAST)):
             yield f"beside {name}", float(beside(self._cast, seen.sentence, timex, words))
-        for event in self._facts.events:
-            if event.date == timex.day() and event.span.overlaps(timex.span):
-                yield f"event {event.kind.value} here", 1.0
+        day = timex.day()
+        for block in _blocks(timex.span):
+            for event in self._events_in.get(block, ()):
+                if event.date == day and event.span.overlaps(timex.span):
+                    yield f"event {event.kind.value} here", 1.0
 
     def _led_by(self, sentence: Sentence, timex: Timex, first: int) -> Iterator[tuple[str, float]]:
         """Yield what stands before a day, and near it."""
@@ -173,9 +184,8 @@ class Days:
         """Yield what a day by itself shows."""
         far = abs((day.day - self._today).days)
         yield f"far: {next((name for limit, name in _FAR if far <= limit), 'long')}", 1.0
-        for event in self._facts.events:
-            if event.date == day.day:
-                yield f"event {event.kind.value}", 1.0
+        for kind in self._events_on.get(day.day, ()):
+            yield f"event {kind.value}", 1.0
 
     def _compare(self) -> None:
         """Add what shows only beside the others: which is the latest of all, and of those that something speaks for."""
@@ -197,6 +207,11 @@ class Days:
                 for sign in seen.signs:
                     traits[f"none: {sign.kind} {_mood(sign.mood)}"] = 1.0
         return traits
+
+
+def _blocks(span: Span) -> range:
+    """Return the numbers of the stretches of the text into which a span falls."""
+    return range(span.start // _BLOCK, span.end // _BLOCK + 1)
 
 
 def _mood(mood: str) -> str:

@@ -46,6 +46,8 @@ class Places:
         self._found: dict[str, Place] = {}
         self._parties = {n for p in facts.participants if p.part is Part.PRINCIPAL for n in (p.name, p.side) if n}
         self._sides = {p.side for p in facts.participants if p.side} | self._parties
+        told = (words for p in facts.participants for words in (p.name, p.side, p.role) if words)
+        self._told = "\0".join(dict.fromkeys(told))  # names, sides and roles, in which a place's name may stand
 
     def read(self) -> tuple[list[Place], Traits]:
         """Return the places with their traits, and the traits of there being none."""
@@ -123,7 +125,7 @@ class Places:
             yield "party", 1.0
         elif state is not None and state.name in self._sides:
             yield f"{state.kind} of party", 1.0
-        if any(words in p.name or words in (p.side or "") or words in (p.role or "") for p in self._facts.participants):
+        if words in self._told:
             yield "within a participant", 1.0
 
     def _of_sentence(self, sentence: Sentence, seen: Seen | None, where: float) -> Iterator[tuple[str, float]]:

@@ -14,6 +14,8 @@ from bot.core.language.en.name_runs import PREPOSITIONS, Text, read, runs
 from bot.core.language.en.name_states import acting
 from bot.core.language.en.name_uses import by_use
 
+MOST = 4_000  # names that are looked for by rules: no article has a tenth of them, and each is held against others
+
 
 def names(
     text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], trained: Sequence[Trained] | None = None
@@ -33,6 +35,8 @@ def candidates(
     found: list[Name] = []
     works = name_clues.titles_of_works(tokens)
     for first, last in runs(seen):
+        if len(found) >= MOST:
+            break
         if first not in works:
             found += segments(seen, first, last)
     return seen, chosen(text, tokens, found, trained)

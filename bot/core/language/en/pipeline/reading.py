@@ -20,6 +20,7 @@ from bot.core.model.article import Span
 
 BATCH = 1_500  # tokens that are analysed together: more are no quicker and want more memory
 MOST = 10_000  # tokens of a text; no article is longer, and what is goes on by rule alone
+MOST_SENTENCES = 2_000  # each takes time of its own, however short
 KEPT = 100_000  # words that spaCy remembers; behind them it forgets those of each text, which takes time
 _NOUNS = frozenset({"NN", "NNS"})
 _LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}
@@ -51,7 +52,7 @@ class Pipeline:
         self, tokens: Sequence[Token], sentences: Sequence[Sentence]
     ) -> tuple[tuple[Token, ...], tuple[Trained, ...] | None]:
         """Return the tokens with tags, dependencies and lemmas, and the names; None if the pipeline reads none."""
-        read = list(takewhile(lambda s: s.tokens[1] <= MOST, sentences))
+        read = list(takewhile(lambda s: s.tokens[1] <= MOST, sentences[:MOST_SENTENCES]))
         prepared = [prepare(tokens[s.tokens[0] : s.tokens[1]]) for s in read]
         parsed: list[Parsed] = []
         for batch in _batches(prepared):
