@@ -90,6 +90,12 @@ class Talks(commands.GroupCog, group_name="talks", group_description="Who is tal
         """Show what is new since any moment."""
         await show(interaction, "ask", BriefingKind.CATCHUP, topic, None, None, None, since)
 
+    @app_commands.command(description="What led to the latest story, or to the one you name")
+    @app_commands.describe(topic=TOPIC, story="Some words of the story; else it is the latest large one")
+    async def background(self, interaction: Ask, topic: Typed | None = None, story: Typed | None = None) -> None:
+        """Show what led to a story."""
+        await show(interaction, "ask", BriefingKind.BACKGROUND, topic, None, None, story)
+
     @app_commands.command(description="The articles behind the answers, newest first")
     @app_commands.describe(topic=TOPIC)
     async def sources(self, interaction: Ask, topic: Typed | None = None) -> None:
@@ -108,6 +114,7 @@ class Talks(commands.GroupCog, group_name="talks", group_description="Who is tal
     @timeline.autocomplete("topic")
     @sources.autocomplete("topic")
     @catchup.autocomplete("topic")
+    @background.autocomplete("topic")
     async def _topics(self, interaction: Ask, typed: str) -> list[Choice[str]]:
         return await suggested(self.inquiry.suggest_topics(scope_of(interaction), typed))
 

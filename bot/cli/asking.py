@@ -1,4 +1,4 @@
-"""`talks status | participants | quotes | positions | timeline | sources | digest | catchup`: what members ask."""
+"""`talks status | participants | quotes | positions | timeline | sources | digest | catchup | background`."""
 
 from __future__ import annotations
 
@@ -82,3 +82,12 @@ def _what_came(app: typer.Typer) -> None:
     ) -> None:
         """What is new since any moment, and where things stand now."""
         ask(Question(BriefingKind.CATCHUP, topic, since=since), guild)
+
+    @app.command(epilog="Example: talks background --story memorandum")
+    def background(
+        topic: Topic = None,
+        story: Annotated[str | None, typer.Option("--story", help="Words of the story; else the latest.")] = None,
+        guild: Guild = OPERATOR,
+    ) -> None:
+        """What led to the latest story, or to the one that is named."""
+        ask(Question(BriefingKind.BACKGROUND, topic, about=story), guild)

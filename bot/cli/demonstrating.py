@@ -28,6 +28,7 @@ TOLD = (
     BriefingKind.QUOTES,
     BriefingKind.POSITIONS,
     BriefingKind.TIMELINE,
+    BriefingKind.BACKGROUND,
     BriefingKind.CATCHUP,
     BriefingKind.DIGEST,
 )

@@ -9,7 +9,7 @@ from bot.core import briefs
 from bot.core.errors import InvalidInput
 from bot.core.model.briefing import Briefing, BriefingKind
 from bot.core.model.story import Developments, Topic, TopicState
-from bot.core.stories import identity, news, progress
+from bot.core.stories import identity, leading_up, news, progress
 from bot.services.choosing import SUGGESTIONS, find_topic, matching, visible_topics
 from bot.services.moments import parse_since
 from bot.services.ports import Clock, Storage, Transaction
@@ -64,6 +64,9 @@ def answer(tx: Transaction, topic: Topic, question: Question, now: datetime) -> 
             return digest(tx, topic, since, now)
         case BriefingKind.CATCHUP:
             return _catchup(tx, topic, since or now - timedelta(days=CATCHUP_DAYS), now)
+        case BriefingKind.BACKGROUND:
+            led = leading_up.antecedents(topic, tx.articles.reports(topic.id, limit=REPORTS), question.about)
+            return briefs.background(topic, state, led, now, question.about)
 
 
 def _timeline(tx: Transaction, topic: Topic, state: TopicState | None, now: datetime) -> Briefing:

@@ -56,7 +56,7 @@ def commands() -> list[tuple[str, click.Command]]:
 def test_every_command_of_the_specification_exists() -> None:
     assert {name for name, _ in commands()} >= {
         *("demo", "run", "refresh", "analyse", "check", "db upgrade", "db backup"),
-        *("status", "participants", "quotes", "positions", "timeline", "sources", "digest", "catchup"),
+        *("status", "participants", "quotes", "positions", "timeline", "sources", "digest", "catchup", "background"),
         *("feeds add", "feeds list", "feeds remove", "feeds check", "topics add", "topics list", "topics remove"),
     }
 

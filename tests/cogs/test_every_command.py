@@ -23,7 +23,7 @@ from tests.cogs.fakes import FakeServices, briefing, cite, say
 
 PROMISED = """
     talks status, talks participants, talks quotes, talks positions, talks timeline, talks sources, talks catchup,
-    talks list,
+    talks background, talks list,
     topics add, topics edit, topics list, topics remove, topics articles, topics accept, topics reject, topics move,
     feeds add, feeds list, feeds remove, feeds check,
     digest set, digest list, digest remove, digest preview, digest now, health

@@ -36,6 +36,7 @@ async def test_status_shows_headline_badge_time_lines_and_sources(server: Server
         ("positions", {"topic": "Port talks"}, Question(BriefingKind.POSITIONS, "Port talks")),
         ("timeline", {}, Question(BriefingKind.TIMELINE)),
         ("catchup", {"since": "2 weeks"}, Question(BriefingKind.CATCHUP, since="2 weeks")),
+        ("background", {"story": "pay"}, Question(BriefingKind.BACKGROUND, about="pay")),
         ("sources", {}, Question(BriefingKind.SOURCES)),
     ],
 )

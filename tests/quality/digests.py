@@ -20,6 +20,7 @@ _FACTS = {
     "What comes next",
     "Where outlets differ",
     "Where things stand now",
+    "Coming up",
 }  # told in words of our own, made of what was read
 _IN_SOURCE = 0.8  # of a statement's words; names in full and resolved days may come from elsewhere
 

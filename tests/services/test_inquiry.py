@@ -69,3 +69,14 @@ async def test_a_timeline_has_each_day_once(followed: World) -> None:
     briefing = await followed.inquiry.ask(GUILD, Question(BriefingKind.TIMELINE))
     days = [s.lead for section in briefing.sections for s in section.statements]
     assert days == ["Tuesday 20 May", "Friday 16 May"]
+
+
+async def test_the_background_is_of_the_story_that_is_meant(followed: World) -> None:
+    latest = await followed.inquiry.ask(GUILD, Question(BriefingKind.BACKGROUND))
+    assert latest.headline is not None
+    assert "four percent" in latest.headline.text or "agree on pay" in latest.headline.text
+    assert "opened talks" in texts(latest) or "talks open" in texts(latest)
+    first = await followed.inquiry.ask(GUILD, Question(BriefingKind.BACKGROUND, about="open"))
+    assert first.title == "Karst wage talks: background of “open”"
+    none = await followed.inquiry.ask(GUILD, Question(BriefingKind.BACKGROUND, about="herrings"))
+    assert none.note == "No story about “herrings” is known in these talks."

@@ -13,6 +13,7 @@ All are pure, take values and return a `Briefing`; `state` is None while nothing
     sources(topic, citations, now) -> Briefing
     digest(topic, state, developments, since, now) -> Briefing      developments: progress.developments(...)
     catchup(topic, state, developments, since, now) -> Briefing     the same, over a longer span
+    background(topic, state, led, now, words=None) -> Briefing      led: leading_up.antecedents(topic, reports, words)
     is_quiet(briefing) -> bool                                      a digest with nothing new in it
 
     calendar.parse_time("HH:MM") -> time · calendar.parse_timezone(name) -> str · calendar.parse_days(words) -> Weekdays
@@ -29,5 +30,17 @@ from bot.core.briefs.card import status
 from bot.core.briefs.catching_up import catchup
 from bot.core.briefs.chronicle import timeline
 from bot.core.briefs.daily import digest, is_quiet
+from bot.core.briefs.leading_up import background
 
-__all__ = ["catchup", "digest", "is_quiet", "participants", "positions", "quotes", "sources", "status", "timeline"]
+__all__ = [
+    "background",
+    "catchup",
+    "digest",
+    "is_quiet",
+    "participants",
+    "positions",
+    "quotes",
+    "sources",
+    "status",
+    "timeline",
+]

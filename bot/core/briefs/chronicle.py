@@ -76,6 +76,10 @@ class _Known:
         met = ((c.url, meeting.on) for meeting in self.state.rounds for c in meeting.citations)
         return frozenset((*changed, *met))
 
+    def venue(self, on: date) -> str | None:
+        """Return where the round of a day was held."""
+        return next((r.venue for r in self.state.rounds if r.on == on), None) if self.state else None
+
 
 @dataclass(frozen=True, slots=True)
 class _Past:
@@ -142,6 +146,7 @@ def _dated(known: _Known) -> Iterator[_Past]:
         tells = on == (published if published in days else min(days)) and not _plans(form.fact.text, on, published)
         text = sentences.tidied(form.fact.text) if tells else None
         counts = (1 + _WEIGHT[form.fact.kind] / 5) * (_TURN if (form.citation.url, on) in turns else 1.0)
+        counts *= _TURN if text and (venue := known.venue(on)) and venue in text else 1.0
         told = selection.Told(text or "", form.article_id, form.fact.span.start, published, (on,), counts)
         yield _Past(on, told, (form.citation, *account.citations), form.fact)
 
@@ -158,7 +163,7 @@ def _news_of_the_day(known: _Known) -> Iterator[_Past]:
             if line.place > _LEAD or line.matter < MATTERS or published > known.now.date():
                 continue
             days = {d for timex in timexes(line.text, article.language, published) if (d := timex.day())}
-            if any(d < published for d in days):
+            if published not in days and any(d < published for d in days):
                 continue
             # What a later report of the story tells of its own day by name is news again.
             on = published if published in days else first
@@ -201,7 +206,8 @@ def _by_facts(known: _Known, past: Iterable[_Past]) -> dict[date, Statement]:
     if state is None:
         return told
     for meeting in state.rounds:
-        if meeting.held and meeting.on <= now.date() and _vouched(meeting, state):
+        sure = meeting.venue or len(meeting.citations) > 1
+        if meeting.held and sure and meeting.on <= now.date() and _vouched(meeting, state):
             place = f" in {meeting.venue}" if meeting.venue else ""
             told[meeting.on] = Statement(f"Round of talks{place}", meeting.citations, lead=wording.day(meeting.on))
     for change in state.history:

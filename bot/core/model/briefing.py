@@ -21,6 +21,7 @@ class BriefingKind(StrEnum):
     SOURCES = "sources"
     DIGEST = "digest"
     CATCHUP = "catchup"
+    BACKGROUND = "background"
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,6 +225,14 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Antecedents:
+    """A story with the reports that lead up to it as its `earlier` ones; `lines` are the sentences of them all."""
+
+    story: Story
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Developments:
     """What is new in a topic since a moment, before anything is chosen to be told."""
 

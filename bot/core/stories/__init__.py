@@ -16,6 +16,7 @@
     progress.developments(topic, state, reports, since, now, earlier=()) -> Developments   what `briefs.digest` tells
     news.stories(topic, reports, earlier=()) -> tuple[Story, ...]   the reports by what they tell
     news.of_others(topic, text) -> bool                      does a sentence tell of other states' talks?
+    leading_up.antecedents(topic, reports, words=None) -> Antecedents | None   a story and the reports before it
     outlets.independent(citations) -> int                    how many publishers; a family counts once
 
 `reports` for developments are those first seen after `since`, with the duplicates among them; `earlier` are some of the

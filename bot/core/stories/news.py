@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.core import language
@@ -21,10 +22,10 @@ def stories(topic: Topic, reports: Sequence[Report], earlier: Iterable[Report] =
     """Return what new reports tell, a story each, with the reports that told it before; the oldest story first."""
     before: dict[int, list[Report]] = {}
     for report in earlier:
-        before.setdefault(_story(report), []).append(report)
+        before.setdefault(story_of(report), []).append(report)
     told: dict[int, list[Report]] = {}
     for report in sorted(reports, key=lambda r: (r.article.published, r.article_id)):
-        told.setdefault(_story(report), []).append(report)
+        told.setdefault(story_of(report), []).append(report)
     return tuple(
         Story(
             story,
@@ -49,16 +50,22 @@ def of_others(topic: Topic, text: str) -> bool:
     return not ours.search(text) and bool(any_state().search(text))
 
 
-def _story(report: Report) -> int:
+def story_of(report: Report) -> int:
+    """Return the story that a report tells, named by its first article."""
     if report.story is not None:
         return report.story
     return report.article_id if report.duplicate_of is None else report.duplicate_of
 
 
 def _lines(topic: Topic, report: Report) -> Iterator[Line]:
+    return itertools.islice(lines(topic, report, _LEAD), _LINES)
+
+
+def lines(topic: Topic, report: Report, characters: int) -> Iterator[Line]:
+    """Yield the whole sentences within so many characters of a report."""
     text = report.article.text
-    for place, span in enumerate(_sentences(text[:_LEAD], report.article.language)[:_LINES]):
-        if span.end == _LEAD < len(text):
+    for place, span in enumerate(_sentences(text[:characters], report.article.language)):
+        if span.end == characters < len(text):
             return  # cut off
         words = span.of(text)
         yield Line(words, report.article_id, place, matter(topic, words, span, report.facts))
