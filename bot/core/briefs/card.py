@@ -120,8 +120,8 @@ def outlook(state: TopicState) -> list[Statement]:
     words, citation = state.outlook
     if state.updated_at and state.updated_at - citation.published > _EXPECTED_FOR:
         return []
-    text = sentences.tidied(words)
-    return [Statement(sentences.dated(text, citation.published), (citation,))] if text else []
+    expected = telling.outlook(words, citation)
+    return [expected] if expected else []
 
 
 def _mediation(state: TopicState) -> Statement | None:

@@ -152,8 +152,8 @@ def _coming(day: Span, told: list[str]) -> list[Statement]:
             return each_once([statement], told)
     if state.outlook and state.outlook[1].url in {c.url for c in day.news.reports}:
         words, citation = state.outlook
-        if text := sentences.tidied(words):
-            return each_once([Statement(sentences.dated(text, citation.published), one_per_outlet([citation]))], told)
+        if expected := telling.outlook(words, citation):
+            return each_once([expected], told)
     return []
 
 

@@ -34,9 +34,26 @@ _FUNCTION_WORDS = (
     "the a an that he she it they we i there his her its their some all no any both this these those if when"
 )
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
-_MANDATIVE = frozenset(
-    ["proposed", "proposes", "demanded", "demands", "suggested", "suggests", "insisted", "requested"]
+_MANDATIVE = {"insisting": "insisted", "demanding": "demanded", "proposing": "proposed", "suggesting": "suggested"} | {
+    "requesting": "requested", "recommending": "recommended", "urging": "urged", "threatening": "threatened",
+}  # fmt: skip
+"""What asks for something to be done, as it is told; "said" would make a fact of it."""
+_CLAUSE_VERBS = """
+insist demand propose suggest request recommend urge threaten write wrote add warn state claim announce confirm declare
+stress argue note explain maintain contend assert reiterate repeat deny predict estimate acknowledge admit concede
+promise pledge vow report reveal emphasise emphasize underline indicate remark recall complain conclude
+"""
+_THAT = frozenset(f for v in _CLAUSE_VERBS.split() for f in (v, f"{v}s", f"{v}d", f"{v}ed")) | {
+    "denied", "denies", "stresses", "admitted", "conceded", "stressed", "replied", "replies",
+}  # fmt: skip
+"""Verbs after which a clause reads badly without "that"."""
+_HANGING = re.compile(
+    r"\b(?:expect|hope|doubt|fear|believe|think|predict|optimistic|confident)\w*(?: that)? (?:it|they|this|that|these) "
+    r"(?:will|would|could|may|might|can|should)(?: not)?(?: soon)? (?:take place|happen|begin|start|resume|go ahead|"
+    r"last|hold|be (?:held|over|finished|signed|agreed|settled|done))\b",
+    re.IGNORECASE,
 )
+_QUESTIONS = frozenset("whether if how why what who when where that".split())
 _DANGLING = frozenset(["both", "such", "neither", "another", "these", "those", "this"])
 
 
@@ -129,11 +146,13 @@ def _within(words: str) -> str:
 def _reporting(of: Quote, words: str) -> str:
     """Return the verb that reports, as the source has it where it can stand before the words."""
     cue = (of.cue or "").strip().casefold()
+    cue = _MANDATIVE.get(cue, cue)
+    first = words.split(maxsplit=1)[0].casefold()
     if not re.fullmatch(r"[a-z]+(?:ed|id|old|ays|rote|s)", cue):
         return "said"
-    if cue == "told" and (words.split(maxsplit=1)[0].casefold() in _FUNCTION or " that " not in words):
+    if cue == "told" and (first in _FUNCTION or " that " not in words):
         return "said"  # whom he told is not among the words
-    return f"{cue} that" if cue in _MANDATIVE and re.search(r"\bbe\b", words[:90]) else cue
+    return f"{cue} that" if cue in _THAT and first not in _QUESTIONS else cue
 
 
 def _is_clause(words: str) -> bool:
@@ -169,9 +188,16 @@ def introduced(name: str, people: Mapping[str, KnownParticipant]) -> str:
     known = people.get(plain(name))
     if known is None:
         return wording.party(name)
-    about = [known.role or "", known.side if known.side and plain(known.side) not in plain(known.role or "") else ""]
+    role = _once(known.role or "")
+    about = [role, known.side if known.side and plain(known.side) not in plain(known.role or "") else ""]
     told = ", ".join(a for a in about if a and plain(a) != plain(known.name))
     return f"{known.name} ({told})" if told else wording.party(known.name)
+
+
+def _once(role: str) -> str:
+    """Return a role without what it says twice: "president and President"."""
+    parts = re.split(r"(?:,| and)\s+", role)
+    return role if len({plain(p) for p in parts}) == len(parts) else ", ".join({plain(p): p for p in parts}.values())
 
 
 def introduced_once(name: str, side: str, people: Mapping[str, KnownParticipant]) -> str:
@@ -202,6 +228,12 @@ def participant(person: KnownParticipant, *, side: bool = False) -> Statement:
     whose = person.side if side and person.side and plain(person.side) not in plain(f"{role} {person.name}") else ""
     told = "; ".join(t for t in (", ".join(filter(None, (role, whose))), part) if t)
     return Statement(told, person.citations, lead=person.name)
+
+
+def outlook(words: str, citation: Citation) -> Statement | None:
+    """Tell what is expected in the words of its source; None where "it" stands for what another sentence names."""
+    text = None if _HANGING.search(words) else sentences.tidied(words)
+    return Statement(sentences.dated(text, citation.published), (citation,)) if text else None
 
 
 def meeting(of: Round, now: datetime) -> str:

@@ -21,6 +21,9 @@ _NO_CLAUSE = frozenset(
 )
 _OPENING = frozenset("and but while though although that — ; :".split())
 _SMALL = frozenset("of about as a an the for to against at on his her its their".split())  # call X / a / "step"
+_WISHING = frozenset("propose demand offer suggest request recommend ask seek promise pledge agree".split())
+"""Verbs that in "as X proposed" tell what was wanted, not who says the sentence before them."""
+_OBJECTS = frozenset("them him me us".split())
 _ASKING = frozenset("ask wonder question inquire enquire".split())
 _QUESTIONS = frozenset("if whether why how what when where who".split())
 _HEARER = 10  # words of those who are asked
@@ -78,6 +81,9 @@ class Indirect:
         found = self._cues.within(begin, last, begin)
         drafts: list[Draft] = []
         before = self._trailing.read(begin, last, found, self._taken)
+        before = [
+            (c, p) for c, p in before if c.lemma not in _WISHING or self._view.low(c.first - 1) not in {"as", "the"}
+        ]
         for cue, parts in before:
             if not overlaps(parts, blocked):
                 drafts.append(self._draft(cue, parts, regions))
@@ -93,6 +99,10 @@ class Indirect:
                 drafts.append(draft)
                 covered = max(covered, self._view.token_at(draft.parts[-1].end))
         return drafts
+
+    def _only_as(self, cue: Cue) -> bool:
+        """Say whether a cue only compares: "as the United States first proposed in March"."""
+        return cue.lemma in _WISHING and "as" in {self._view.low(cue.first - 1), self._view.low(cue.first - 2)}
 
     def _nested(self, drafts: list[Draft], cue: Cue) -> bool:
         """Say whether the cue lies within what another reports: "he said she had said"."""
@@ -205,6 +215,8 @@ class Indirect:
         low = view.low(start)
         if low in self._lexicon.prepositions or low in _NO_CLAUSE or (low.endswith("ly") and stop - start < 6):
             return False
+        if low in _OBJECTS or (low in {"it", "this", "that", "her"} and view.low(start + 1) in {",", ".", ";"}):
+            return False  # "who proposed them, chose not to travel"
         if low in {"he", "she", "they", "it", "we", "i", "there", "if", "whether", "what", "how", "why"}:
             return True
         if cue.lemma in _ALWAYS and cue.lemma != "add":

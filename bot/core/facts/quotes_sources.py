@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core.facts.quotes_phrases import PERSONS, STOPS, Phrases
-from bot.core.language import Lexicon, NameLabel
+from bot.core.language import Lexicon, Name, NameLabel
 from bot.core.language.view import View
 
 _NOT_ADVERBS = frozenset("family ally assembly reply italy july supply rally early daily weekly".split())
@@ -23,6 +23,10 @@ class Source:
     first: int
     last: int  # half-open
     hearer: bool = False
+
+
+_AGAINST = frozenset("despite with without of by after".split())
+"""Words before one who does something that a participle names."""
 
 
 class Sources:
@@ -258,7 +262,7 @@ class Sources:
                 first, last = view.range_of(name)
                 if i != last - 1 or view.low(last) in {"'s", "’s"}:
                     continue
-                right_before = not apart and last == verb and name.label is NameLabel.PER
+                right_before = not apart and last == verb and self._acts(name, first)
                 behind = last + 1 if view.low(last) == "," and self.in_apposition(first) else last
                 of_its_own = (
                     right_before
@@ -272,6 +276,13 @@ class Sources:
             elif low in self._people_heads and self.verb_follows(i + 1):
                 return self._nouns(i, begin)
         return None
+
+    def _acts(self, name: Name, first: int) -> bool:
+        """Say whether a name right before a participle does what it says: "despite the United States claiming"."""
+        before = self._view.low(first - 2 if self._view.low(first - 1) == "the" else first - 1)
+        if name.label is NameLabel.PER:
+            return True
+        return before in _AGAINST and (name.label is NameLabel.ORG or name.state is not None)
 
     def _subject(self, first: int, last: int) -> bool:
         """Say whether the sentence's tree has the tokens for the subject of a verb before them."""

@@ -12,7 +12,7 @@ from bot.core.facts.events_settings import told_at
 from bot.core.facts.status_days import Days
 from bot.core.facts.status_last_weights import TABLE
 from bot.core.facts.status_signs import Seen
-from bot.core.facts.status_spells import attached, is_now, meets, names_a_weekday, parted, times
+from bot.core.facts.status_spells import attached, is_now, meets, names_a_weekday, no_round, parted, times
 from bot.core.language import Sentence, Timex
 from bot.core.language.en import stages_rounds
 from bot.core.language.linear import Linear
@@ -23,6 +23,7 @@ _IN_FORCE = re.compile(r"\bin\s?to\s+(?:effect|force)\b", re.IGNORECASE)
 _AS_OF_NOW = re.compile(r"have\s+been\s+\w+ing\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|would|meets?|until|next|due|to|again)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:\S+\s+){0,4}?$", re.IGNORECASE)
+_MEETS = re.compile(r"\b(?:meets?|convenes?|gathers?|sits?|reconvenes?|continue|resume|start|begin)\b", re.IGNORECASE)
 _RIGHT = "right"
 _MODEL = Linear((_RIGHT,), TABLE)
 _WEEK = timedelta(days=7)
@@ -60,6 +61,8 @@ def _dated(cast: Cast, seen: Sequence[Seen]) -> _Days:
             until = _UNTIL.search(cast.document.text[told.sentence.span.start : timex.span.start]) is not None
             if until or sign.mood in {"future", "would"}:
                 there = _ahead(timex, day, today)
+                if no_round(cast.document.text, told.sentence.span, cast.tokens[sign.at].span.end, timex):
+                    there = None
                 if there is not None and sign.kind in (_COMING | _PAUSES if until else _COMING):
                     found.coming.append(there)
             elif sign.mood == "fact" and sign.kind in _HELD:
@@ -117,10 +120,20 @@ def last_round(cast: Cast, facts: Facts, seen: Sequence[Seen], ruled: date | Non
 def _next(cast: Cast, events: Sequence[Event], days: _Days) -> date | None:
     """Return the first day to come on which those at the table are said to meet."""
     today = cast.document.reference
-    coming = [e.date for e in events if e.kind is EventKind.CONSULT and e.date is not None and e.date > today]
+    coming = [e.date for e in events if e.date is not None and e.date > today and _is_round(cast, e)]
     coming += [day for day in _days_beside(cast, stages_rounds.AGAIN, days.taken, ahead=True) if day > today]
     coming += days.coming
     return min(coming, default=None)
+
+
+def _is_round(cast: Cast, event: Event) -> bool:
+    """Say whether an event to come is a round, not a party's own meeting nor one that was dropped."""
+    if event.kind is not EventKind.CONSULT:
+        return False
+    text, span = cast.document.text, event.span
+    of_its_day = [t for t in cast.times(span) if t.span.start >= span.start and t.day() == event.date]
+    ends = [v.end() for v in _MEETS.finditer(text, span.start, span.end)] or [span.start]
+    return not any(no_round(text, span, min(ends, key=lambda e: abs(e - t.span.start)), t) for t in of_its_day)
 
 
 def _is_live(cast: Cast) -> bool:
@@ -161,6 +174,8 @@ def _day_beside(cast: Cast, sentence: Sentence, timex: Timex, hit: re.Match[str]
     text = cast.document.text
     between = text[low[1] : high[0]] if high[0] > low[1] else ""
     if len(between) > _NEAR or parted(between, text, sentence, hit.start(), ahead=ahead):
+        return None
+    if ahead and no_round(text, sentence.span, hit.end(), timex):
         return None
     return _day(timex, cast.document.reference, ahead=ahead and _TO_COME.search(hit[0]) is not None)
 

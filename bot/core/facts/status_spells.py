@@ -10,6 +10,7 @@ from bot.core.facts.events_settings import told_at
 from bot.core.facts.status_signs import Seen, Sign
 from bot.core.language import Sentence, Timex
 from bot.core.language.en import stages_rounds
+from bot.core.model.article import Span
 
 _BARE = re.compile(r"(?:next\s+|late\s+|early\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+\w+)?", re.IGNORECASE)
 _PARTS = re.compile(r"[;:]|\b(?:before|since|unless|if|after|that|which|but)\b")
@@ -21,6 +22,12 @@ _NEAR = 90
 _HELD = frozenset("open end until stall fail deal part without".split())
 _COMING = frozenset("open again plan notover".split())
 _HIGHEST = 12
+_WINDOW = 120
+_DROPPED = re.compile(
+    r"\b(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:postponed|cancelled|canceled|called\s+off|put\s+off|scrapped|shelved"
+    r"|suspended|abandoned)\b(?!\s+(?:\S+\s+){0,2}?(?:until|till|to)\b)",
+    re.IGNORECASE,
+)
 
 
 def names_a_weekday(timex: Timex) -> bool:
@@ -104,3 +111,14 @@ def is_now(cast: Cast, told: Seen) -> bool:
 def meets(cast: Cast, sign: Sign) -> bool:
     """Say whether a sign shows that those at the table were there."""
     return sign.kind in _HELD and cast.tokens[sign.at].lemma not in stages_rounds.NO_MEETING
+
+
+def no_round(text: str, within: Span, end: int, timex: Timex) -> bool:
+    """Say whether words up to `end` tell of no round on a day: of an exchange, one party's meeting, a plan dropped."""
+    before = text[max(within.start, end - _WINDOW) : end]
+    if stages_rounds.OTHER_SUBJECT.search(before):
+        return True
+    if stages_rounds.OF_ONE_PARTY.search(before) and not stages_rounds.WITH_OTHERS.match(text, end):
+        return True
+    planned = stages_rounds.PLANNED.search(text, max(within.start, timex.span.start - _NEAR), timex.span.start)
+    return planned is not None and _DROPPED.search(text, timex.span.end, within.end) is not None

@@ -49,6 +49,7 @@ _NO_SIDE = re.compile(
 )
 """Words in the names of those who report or are fought over, and of places: what no side of talks is called."""
 _SETTLED = (Stage.ADJOURNED, Stage.PARTIAL_AGREEMENT, Stage.AGREEMENT, Stage.COLLAPSED)
+_BROKEN = (Stage.STALLED, Stage.COLLAPSED)
 _ENDS = (Stage.AGREEMENT, Stage.COLLAPSED)
 _NEAR_DAYS, _AROUND_DAYS = 2, 14
 _FURTHEST = (
@@ -88,7 +89,7 @@ def advance(state: TopicState | None, topic: Topic, report: Report, now: datetim
     state = dataclasses.replace(
         state,
         participants=people.merge(state.participants, report.facts.participants, citation, topic),
-        rounds=_with_rounds(state.rounds, report.facts, citation, topic),
+        rounds=_with_rounds(state.rounds, report.facts, citation, topic, state.evidence),
         mediators=_mediators(state.mediators, report.facts, topic),
         updated_at=citation.published if newest else state.updated_at,
         reports=state.reports + 1,
@@ -198,19 +199,32 @@ def _named_too(state: TopicState, topic: Topic, report: Report, citation: Citati
     return dataclasses.replace(state, evidence=evidence, history=decide(evidence))
 
 
-def _with_rounds(rounds: Sequence[Round], facts: Facts, citation: Citation, topic: Topic) -> tuple[Round, ...]:
+def _breaks(evidence: Sequence[StageEvidence]) -> list[tuple[date, datetime]]:
+    """Return on which day, and when last, talks were told to be broken off."""
+    return [(e.on, max(c.published for c in e.citations)) for e in evidence if e.stage in _BROKEN and e.citations]
+
+
+def _called_off(round_: Round, on: date, told: datetime) -> bool:
+    """Say whether talks that broke off on a day had been announced before for the days right after it."""
+    return on <= round_.on <= on + _SOON and all(c.published < told for c in round_.citations)
+
+
+def _with_rounds(
+    rounds: Sequence[Round], facts: Facts, citation: Citation, topic: Topic, evidence: Sequence[StageEvidence] = ()
+) -> tuple[Round, ...]:
     published = citation.published.astimezone(UTC).date()
     told: list[Round] = []
     status = facts.status
     if status and _concerns(status, topic):
         if status.stage is Stage.STALLED and not status.next_round:  # what was announced will not be held
-            rounds = [r for r in rounds if r.held or r.on < published or r.on > published + _SOON]
+            rounds = [r for r in rounds if r.held or not _called_off(r, published, citation.published)]
         if status.last_round and status.last_round <= published:
             told.append(
                 Round(status.last_round, status.venue if not status.next_round else None, (citation,), held=True)
             )
-        if status.next_round and status.next_round >= published:
-            told.append(Round(status.next_round, status.venue, (citation,)))
+        coming = Round(status.next_round, status.venue, (citation,)) if status.next_round else None
+        if coming and coming.on >= published and not any(_called_off(coming, on, at) for on, at in _breaks(evidence)):
+            told.append(coming)
     told += [
         Round(event.date, event.place, (citation,), held=event.date <= published)
         for event in facts.events
@@ -231,8 +245,10 @@ def _is_meeting(event: Event, topic: Topic, *, held: bool) -> bool:
 
 
 def _same_round(old: Round, new: Round) -> Round:
-    # A report that tells the round as held knows its venue better than one that announces it.
-    first, second = (new, old) if new.held and not old.held else (old, new)
+    # A report that tells the round as held knows its venue better than one that announces it, and a later announcement
+    # better than an earlier one.
+    later = not old.held and max(c.published for c in new.citations) > max(c.published for c in old.citations)
+    first, second = (new, old) if (new.held and not old.held) or later else (old, new)
     newest_first = sorted((*old.citations, *new.citations), key=lambda c: (c.published, c.url), reverse=True)
     cited = one_per_outlet(newest_first)[:_CITED]
     return Round(old.on, first.venue or second.venue, cited, held=old.held or new.held)

@@ -12,7 +12,7 @@ from bot.core.model.fact import Facts
 from tests.core.facts.wires import WIRES, Wire
 
 PUBLISHED = datetime(2026, 3, 11, 12, tzinfo=UTC)
-STAGES, ROUNDS, SAID = 34, 40, 6
+STAGES, ROUNDS, SAID = 34, 42, 6
 
 Read = list[tuple[Wire, Facts]]
 

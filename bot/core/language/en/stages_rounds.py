@@ -46,6 +46,35 @@ NOT_A_ROUND = re.compile(
 )
 """What else may begin or end on a day."""
 
+OTHER_SUBJECT = re.compile(
+    r"\b(?:exchanges?|swaps?|releases?|handovers?|transfers?|deliver(?:y|ies)|vot(?:e|es|ing)|ballots?|strikes?|walkouts?"
+    r"|pauses?|truces?|ceasefires?|hearings?|trials?|evacuations?|withdrawals?|pull-?outs?|works?|services?|sailings?|flights?"
+    r"|exports?|imports?|shipments?|production|exclusivity|periods?|campaigns?|protests?|patrols?|repairs?|census|inspections?)"
+    r"(?:\s+(?:of|from|to|in)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?"
+    r"\s+(?:(?:is|are|was|were|would|will|should|could|may|might|due|set|expected|scheduled|also|then|to)\s+){0,4}"
+    r"(?:be\s+)?(?:continue|resume|start|begin|open|hold|return|resumes?|restart|reopen)\w*$",
+    re.IGNORECASE,
+)
+"""What else goes on or begins, up to its verb: "the exchange would continue"."""
+
+OF_ONE_PARTY = re.compile(
+    r"\b(?:(?:technical|working|expert|contact|study|steering|task)\s+(?:groups?|teams?|committees?|force)|committee|subcommittee"
+    r"|panel|board|cabinet|parliament|assembly|executive|caucus|membership|members|shareholders|lawmakers|legislature|senate"
+    r"|congress|commission)\b(?:\s+(?:of|on|for)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?"
+    r"\s+(?:(?:is|are|was|were|would|will|should|due|set|expected|scheduled|also|then|to)\s+){0,4}"
+    r"(?:meets?|convenes?|gathers?|sits?|reconvenes?|assembles?)$",
+    re.IGNORECASE,
+)
+"""Who meets on its own, up to its verb: "the working group will meet"."""
+
+WITH_OTHERS = re.compile(r"\s+(?:again\s+)?(?:with\b|the\s|both\b|[A-Z]|negotiators|mediators)")
+"""What follows where a body meets another side."""
+
+PLANNED = re.compile(
+    r"\b(?:scheduled|planned|due|set|slated|meant|supposed|fixed|called)\s+(?:\S+\s+){0,5}?$", re.IGNORECASE
+)
+"""What stands before the day on which something was to be."""
+
 LIVE = re.compile(r"\blive\b|\bas\s+it\s+happened\b|\blive\s+updates?\b", re.IGNORECASE)
 """What a headline says of a report that is written while talks go on."""
 
