@@ -188,8 +188,8 @@ def introduced(name: str, people: Mapping[str, KnownParticipant]) -> str:
     known = people.get(plain(name))
     if known is None:
         return wording.party(name)
-    role = _once(known.role or "")
-    about = [role, known.side if known.side and plain(known.side) not in plain(known.role or "") else ""]
+    role = wording.role_of_one(_once(known.role or ""))
+    about = [role, known.side if known.side and plain(known.side) not in plain(role) else ""]
     told = ", ".join(a for a in about if a and plain(a) != plain(known.name))
     return f"{known.name} ({told})" if told else wording.party(known.name)
 
@@ -221,7 +221,8 @@ def rank(person: KnownParticipant) -> tuple[int, int, str]:
 
 def participant(person: KnownParticipant, *, side: bool = False) -> Statement:
     """Tell a participant by role and part, and by side where no heading names it."""
-    role = person.role[0].upper() + person.role[1:] if person.role else ""
+    role = wording.role_of_one(person.role or "")
+    role = role[:1].upper() + role[1:]
     part = "" if re.search(r"\bdelegation\b|\bnegotiator\b", role, re.IGNORECASE) else wording.part_words(person.part)
     if side and person.part is Part.PRINCIPAL:
         part = ""  # of other talks: here it heads no side

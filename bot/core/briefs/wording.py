@@ -46,6 +46,11 @@ _DEEDS = {
 }
 
 
+_SEVERAL = re.compile(
+    r"\b(envoy|minister|negotiator|leader|president|adviser|advisor|ambassador|representative|official|delegate|"
+    r"mediator|director|secretarie|senator|lawyer|general|deputie|governor)s\b(?=$| of | for | to )",
+    re.IGNORECASE,
+)
 _WITH_ARTICLE = re.compile(
     r"(?:United (?:States|Kingdom|Nations|Arab)|European (?:Union|Commission)|African Union|Netherlands|Philippines|"
     r"(?:Democratic|Central African|Dominican|Czech) Republic|Gulf |Arab League|Kremlin|Vatican|White House)"
@@ -60,6 +65,11 @@ def badge(stage: Stage) -> str:
 def part_words(part: Part) -> str:
     """Say in a few words what somebody does in the talks; empty when that is not known."""
     return _PARTS[part]
+
+
+def role_of_one(role: str) -> str:
+    """Return a role as it is told of one person: what a text says of several, "envoys", in the singular."""
+    return _SEVERAL.sub(lambda m: f"{m[1][:-2]}y" if m[1].endswith("ie") else m[1], role, count=1)
 
 
 def stance_word(stance: Stance) -> str:

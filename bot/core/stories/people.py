@@ -97,6 +97,12 @@ def _contradicts(a: KnownParticipant, b: KnownParticipant) -> bool:
     return bool(a.side and b.side and a.side != b.side)
 
 
+def _part(newer: Part, older: Part) -> Part:
+    """Return the part of somebody of whom two reports tell: who was said to lead a delegation is no mere principal."""
+    keeps = newer is Part.OTHER or (newer is Part.PRINCIPAL and older in {Part.DELEGATION_HEAD, Part.DELEGATE})
+    return older if keeps else newer
+
+
 def _joined(old: KnownParticipant, new: KnownParticipant) -> KnownParticipant:
     name = new.name if len(words(new.name)) > len(words(old.name)) else old.name
     newer, older = (new, old) if new.last_seen >= old.last_seen else (old, new)
@@ -107,7 +113,7 @@ def _joined(old: KnownParticipant, new: KnownParticipant) -> KnownParticipant:
         aliases=tuple(aliases)[:12],
         side=newer.side or older.side,
         role=newer.role or older.role,
-        part=newer.part if newer.part is not Part.OTHER else older.part,
+        part=_part(newer.part, older.part),
         mentions=old.mentions + new.mentions,
         last_seen=newer.last_seen,
         citations=one_per_outlet(sorted((*old.citations, *new.citations), key=lambda c: c.published, reverse=True))[

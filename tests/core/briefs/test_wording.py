@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
+import pytest
+
 from bot.core.briefs import wording
 from bot.core.model.fact import EventKind, Part, Stage, Stance
 
@@ -54,3 +56,17 @@ def test_sentences_begin_and_end_as_sentences() -> None:
 def test_some_states_have_an_article_within_a_sentence() -> None:
     assert wording.party("United States") == "the United States"
     assert wording.party("Northland") == "Northland"
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("envoys", "envoy"),
+        ("deputies", "deputy"),
+        ("foreign ministers of Norway", "foreign minister of Norway"),
+        ("Secretary of State", "Secretary of State"),
+        ("head of the negotiators' union", "head of the negotiators' union"),
+    ],
+)
+def test_a_role_is_told_of_one_person(told: str, role: str) -> None:
+    assert wording.role_of_one(told) == role

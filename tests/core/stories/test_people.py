@@ -69,3 +69,9 @@ def test_a_configured_mediator_mediates_and_a_side_is_its_own_side() -> None:
     known = {p.name: p for p in people.merge((), seen, citation(), TOPIC)}
     assert known["Norway"].part is Part.MEDIATOR
     assert known["Northland"].side == "Northland"
+
+
+def test_who_leads_a_delegation_is_not_made_a_mere_principal_by_a_later_report() -> None:
+    known = people.merge((), [person("Ada Berg", "Northland", part=Part.DELEGATION_HEAD)], citation("A", 14), TOPIC)
+    (only,) = people.merge(known, [person("Ada Berg", part=Part.PRINCIPAL)], citation("B", 15), TOPIC)
+    assert only.part is Part.DELEGATION_HEAD
