@@ -76,7 +76,7 @@ def enqueue(tx: Transaction, subscription: Subscription, now: datetime) -> Deliv
     if plan.send:
         last = tx.digests.last_sent(subscription.id)
         since = max(last.due_at if last else plan.send.at - LOOK_BACK, plan.send.at - LOOK_BACK_LIMIT)
-        told = tuple(digest(tx, topic, since, now) for topic in due_topics(tx, subscription))
+        told = tuple(digest(tx, topic, since, now)() for topic in due_topics(tx, subscription))
         if told:
             due = replace(subscription, next_due=plan.send.at)
             delivery = tx.digests.enqueue(due, plan.send.local_date, told)
@@ -186,7 +186,7 @@ class Digests:
             chosen: Iterable[Topic] = own or everywhere
             if topic or not chosen:
                 chosen = (choose_topic(own, everywhere, topic),)
-            return tuple(digest(tx, t, now - LOOK_BACK, now) for t in chosen)
+            return tuple(digest(tx, t, now - LOOK_BACK, now)() for t in chosen)
 
         return await self._storage.read(compose)
 

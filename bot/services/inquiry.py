@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.core import briefs
 from bot.core.errors import InvalidInput
 from bot.core.model.briefing import Briefing, BriefingKind
-from bot.core.model.story import Developments, Topic, TopicState
-from bot.core.stories import identity, leading_up, news, progress
+from bot.core.model.fact import Position
+from bot.core.model.story import Account, Report, Topic, TopicState
+from bot.core.stories import identity
+from bot.services import spans
 from bot.services.choosing import SUGGESTIONS, find_topic, matching, visible_topics
 from bot.services.moments import parse_since
 from bot.services.ports import Clock, Storage, Transaction
@@ -41,45 +46,48 @@ class Question:
                 raise InvalidInput(msg)
 
 
-def answer(tx: Transaction, topic: Topic, question: Question, now: datetime) -> Briefing:
-    """Return what is known, from one view of the data."""
+Answer = Callable[[], Briefing]
+"""What is left to do for an answer once storage was asked: it takes time where it goes over many reports."""
+
+
+def answer(tx: Transaction, topic: Topic, question: Question, now: datetime) -> Answer:
+    """Return how what is known is told, from one view of the data."""
     state = tx.topics.state(topic.id)
     since = parse_since(question.since, now)
     match question.kind:
         case BriefingKind.STATUS:
-            taken = identity.merge_positions(tx.articles.positions(topic.id), tx.articles.copies(topic.id))
-            return briefs.status(topic, state, now, taken)
+            return partial(briefs.status, topic, state, now, _positions(tx, topic))
         case BriefingKind.PARTICIPANTS:
-            return briefs.participants(topic, state, now, question.side)
+            return partial(briefs.participants, topic, state, now, question.side)
         case BriefingKind.QUOTES:
-            return _quotes(tx, topic, state, question, since, now)
+            return _quotes(tx, topic, state, question, now)
         case BriefingKind.POSITIONS:
-            taken = identity.merge_positions(tx.articles.positions(topic.id), tx.articles.copies(topic.id))
-            return briefs.positions(topic, taken, now, question.side, state.participants if state else ())
+            people = state.participants if state else ()
+            return partial(briefs.positions, topic, _positions(tx, topic), now, question.side, people)
         case BriefingKind.TIMELINE:
-            return _timeline(tx, topic, state, now)
+            reports, copies = tx.articles.reports(topic.id, limit=REPORTS), tx.articles.copies(topic.id)
+            return partial(spans.timeline, topic, state, tx.articles.events(topic.id, EVENTS), copies, reports, now)
         case BriefingKind.SOURCES:
-            return briefs.sources(topic, tx.articles.sources(topic.id), now)
+            return partial(briefs.sources, topic, tx.articles.sources(topic.id), now)
         case BriefingKind.DIGEST:
             return digest(tx, topic, since, now)
         case BriefingKind.CATCHUP:
-            return _catchup(tx, topic, since or now - timedelta(days=CATCHUP_DAYS), now)
+            start = since or now - timedelta(days=CATCHUP_DAYS)
+            return partial(spans.catchup, topic, state, *_reports(tx, topic, start, REPORTS), start, now)
         case BriefingKind.BACKGROUND:
-            led = leading_up.antecedents(topic, tx.articles.reports(topic.id, limit=REPORTS), question.about)
-            return briefs.background(topic, state, led, now, question.about)
+            reports = tx.articles.reports(topic.id, limit=REPORTS)
+            return partial(spans.background, topic, state, reports, now, question.about)
 
 
-def _timeline(tx: Transaction, topic: Topic, state: TopicState | None, now: datetime) -> Briefing:
-    told = [e for e in tx.articles.events(topic.id, EVENTS) if not news.of_others(topic, e.fact.text)]
-    stories = news.stories(topic, tx.articles.reports(topic.id, limit=REPORTS))
-    return briefs.timeline(topic, state, identity.merge_events(told, tx.articles.copies(topic.id)), now, stories)
+def _positions(tx: Transaction, topic: Topic) -> tuple[Account[Position], ...]:
+    return identity.merge_positions(tx.articles.positions(topic.id), tx.articles.copies(topic.id))
 
 
-def _quotes(
-    tx: Transaction, topic: Topic, state: TopicState | None, question: Question, since: datetime | None, now: datetime
-) -> Briefing:
+def _quotes(tx: Transaction, topic: Topic, state: TopicState | None, question: Question, now: datetime) -> Answer:
+    since = parse_since(question.since, now)
     said = tx.articles.quotes(topic.id, speaker=question.speaker, about=question.about, since=since)
-    return briefs.quotes(
+    return partial(
+        briefs.quotes,
         topic,
         identity.merge_quotes(said, tx.articles.copies(topic.id)),
         now,
@@ -91,26 +99,20 @@ def _quotes(
     )
 
 
-def digest(tx: Transaction, topic: Topic, since: datetime | None, now: datetime) -> Briefing:
-    """Return what is new in a topic since then (by default the last day)."""
+def digest(tx: Transaction, topic: Topic, since: datetime | None, now: datetime) -> Answer:
+    """Return how what is new in a topic since then (by default the last day) is told."""
     start = since or now - timedelta(hours=DIGEST_HOURS)
-    state = tx.topics.state(topic.id)
-    return briefs.digest(topic, state, _news(tx, topic, state, start, now), start, now)
+    return partial(spans.digest, topic, tx.topics.state(topic.id), *_reports(tx, topic, start), start, now)
 
 
-def _catchup(tx: Transaction, topic: Topic, since: datetime, now: datetime) -> Briefing:
-    state = tx.topics.state(topic.id)
-    return briefs.catchup(topic, state, _news(tx, topic, state, since, now, REPORTS), since, now)
-
-
-def _news(
-    tx: Transaction, topic: Topic, state: TopicState | None, since: datetime, now: datetime, limit: int | None = None
-) -> Developments:
-    """Return what reports first seen since then add to what those before them said."""
+def _reports(
+    tx: Transaction, topic: Topic, since: datetime, limit: int | None = None
+) -> tuple[Sequence[Report], Sequence[Report]]:
+    """Return the reports first seen since then, and some of those before them."""
     fresh = tx.articles.reports(topic.id, first_seen_after=since, limit=limit)
     told = {r.article_id for r in fresh}
-    earlier = [r for r in tx.articles.reports(topic.id, limit=len(fresh) + EARLIER_REPORTS) if r.article_id not in told]
-    return progress.developments(topic, state, fresh, since, now, earlier)
+    known = tx.articles.reports(topic.id, limit=len(fresh) + EARLIER_REPORTS)
+    return fresh, [r for r in known if r.article_id not in told]
 
 
 class Inquiry:
@@ -123,7 +125,8 @@ class Inquiry:
     async def ask(self, scope: int, question: Question) -> Briefing:
         """Return the answer, or raise a sentence where the question cannot be understood."""
         now = self._clock.now()
-        return await self._storage.read(lambda tx: answer(tx, find_topic(tx, scope, question.topic), question, now))
+        told = await self._storage.read(lambda tx: answer(tx, find_topic(tx, scope, question.topic), question, now))
+        return await asyncio.to_thread(told)
 
     async def topics(self, scope: int) -> tuple[Topic, ...]:
         """Return the topics that can be asked about, the scope's own first."""

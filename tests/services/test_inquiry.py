@@ -1,11 +1,13 @@
 """Answers over a span of days, from a real database into which a feed was read."""
 
+import threading
 from datetime import timedelta
 
 import pytest
 
 from bot.core.errors import InvalidInput
 from bot.core.model.briefing import Briefing, BriefingKind
+from bot.services import spans
 from bot.services.inquiry import Question
 from tests.services.conftest import START, World, page, rss
 
@@ -80,3 +82,16 @@ async def test_the_background_is_of_the_story_that_is_meant(followed: World) -> 
     assert first.title == "Karst wage talks: background of “open”"
     none = await followed.inquiry.ask(GUILD, Question(BriefingKind.BACKGROUND, about="herrings"))
     assert none.note == "No story about “herrings” is known in these talks."
+
+
+async def test_a_long_answer_is_told_beside_the_event_loop(followed: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    told_in: list[int] = []
+
+    def timeline(*_given: object) -> Briefing:
+        told_in.append(threading.get_ident())
+        return Briefing(BriefingKind.TIMELINE, "Karst wage talks", "Karst wage talks: timeline")
+
+    monkeypatch.setattr(spans, "timeline", timeline)
+    await followed.inquiry.ask(GUILD, Question(BriefingKind.TIMELINE))
+    assert told_in
+    assert told_in != [threading.get_ident()]

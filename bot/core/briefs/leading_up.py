@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from bot.core.briefs import selection, sentences, telling, wording
@@ -22,7 +22,7 @@ from bot.core.model.story import (
 )
 
 WORDS = 150
-_ALIKE = 0.75  # of the words: steps of the same talks share many
+_ALIKE, _ALIKE_THAT_DAY = 0.75, 0.5  # of the words: steps of the same talks share many
 _MATTERS = 1.0  # what a sentence must have to do with the talks
 _PER_MATTER = 0.25  # what it then counts more
 
@@ -51,19 +51,47 @@ def background(
     )
 
 
-def _told(led: Antecedents, people: Mapping[str, KnownParticipant], now: datetime, said: list[str]) -> list[Statement]:
+def _told(
+    led: Antecedents, people: Mapping[str, KnownParticipant], now: datetime, said: Sequence[str]
+) -> list[Statement]:
     reports = {r.article_id: r for r in (*led.story.earlier, *led.story.reports)}
+    chosen = _each_once(_candidates(led, reports), said)
+    ordered = sorted(chosen, key=lambda t: (_day_of(t), reports[t.article].article.published, t.place))
+    return [_statement(t, reports, people, now) for t in ordered]
+
+
+def _candidates(led: Antecedents, reports: Mapping[int, Report]) -> list[selection.Told]:
+    """Return the sentences that may be told; headlines, which leave words out, only where nothing else may."""
     found = [t for line in led.lines if (t := _candidate(line, reports[line.article_id]))]
-    chosen = selection.summary(found, WORDS)
-    statements: list[tuple[date, Statement]] = []
-    for t in chosen:
-        report = reports[t.article]
-        on = _day_of(t)
-        words = telling.on_its_day(t.text, report.article.published, on, people)
-        if not sentences.says_the_same(words, said, _ALIKE):
-            said = [*said, words]
-            statements.append((on, Statement(words, _cited(report, reports), lead=wording.day(on, now))))
-    return [statement for _, statement in sorted(statements, key=lambda row: row[0])]
+    with_text = {t.article for t in found if t.place > 0}
+    return [t for t in found if t.place > 0 or t.article not in with_text]
+
+
+def _each_once(found: Sequence[selection.Told], said: Sequence[str]) -> list[selection.Told]:
+    """Return the sentences that say the most in so many words; where one repeats another, a third has its place."""
+    left = [t for t in found if not sentences.says_the_same(t.text, said, _ALIKE)]
+    while True:
+        kept: list[selection.Told] = []
+        repeats: set[selection.Told] = set()
+        for told in selection.summary(left, WORDS):
+            same_day = [k.text for k in kept if _day_of(k) == _day_of(told)]
+            if sentences.says_the_same(told.text, same_day, _ALIKE_THAT_DAY) or sentences.says_the_same(
+                told.text, [k.text for k in kept], _ALIKE
+            ):
+                repeats.add(told)
+            else:
+                kept.append(told)
+        if not repeats:
+            return kept
+        left = [t for t in left if t not in repeats]
+
+
+def _statement(
+    told: selection.Told, reports: Mapping[int, Report], people: Mapping[str, KnownParticipant], now: datetime
+) -> Statement:
+    report, on = reports[told.article], _day_of(told)
+    words = telling.on_its_day(told.text, report.article.published, on, people)
+    return Statement(words, _cited(report, reports), lead=wording.day(on, now))
 
 
 def _candidate(line: Line, report: Report) -> selection.Told | None:
