@@ -72,7 +72,8 @@ class Moods:
             if word in STOPS or word == ",":
                 return False
             if word in stages_verbs.OPENS_CONDITION:
-                return word in {"if", "unless", "whether", "lest"} or self._tokens[i].tag not in {"VBD", "VBN"}
+                sure = self._tokens[i].tag in {"VBD", "VBN"} and not {"have", "has"} & set(self._low[k:i])
+                return word in {"if", "unless", "whether", "lest"} or not sure  # "once they have agreed"
             if word == "that":
                 return k > first and self._lemma[k - 1] in stages_verbs.ASKED
         return False

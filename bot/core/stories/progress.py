@@ -48,6 +48,11 @@ _NO_SIDE = re.compile(
     re.IGNORECASE,
 )
 """Words in the names of those who report or are fought over, and of places: what no side of talks is called."""
+_VISIT = re.compile(
+    r"\b(?:met|meets?|meeting|visit(?:s|ed|ing)?|telephone[sd]?|phone[sd]?|spoke|speaks|receiv(?:es|ed)|discuss(?:es|ed)?)\b",
+    re.IGNORECASE,
+)
+_AT_TABLE = re.compile(r"\b(?:rounds?|indirect\w*|negotiators?|delegations?|mediat\w+|teams?)\b", re.IGNORECASE)
 _SETTLED = (Stage.ADJOURNED, Stage.PARTIAL_AGREEMENT, Stage.AGREEMENT, Stage.COLLAPSED)
 _BROKEN = (Stage.STALLED, Stage.COLLAPSED)
 _ENDS = (Stage.AGREEMENT, Stage.COLLAPSED)
@@ -98,7 +103,9 @@ def advance(state: TopicState | None, topic: Topic, report: Report, now: datetim
         disagreements=figures.disagreements(known),
     )
     status = report.facts.status
-    return state if status is None or not _concerns(status, topic) else _with_status(state, status, report, citation)
+    if status is None or not _concerns(status, topic) or _is_visit(status, topic, report):
+        return state
+    return _with_status(state, status, report, citation)
 
 
 def _concerns(status: TalksStatus, topic: Topic) -> bool:
@@ -109,6 +116,15 @@ def _concerns(status: TalksStatus, topic: Topic) -> bool:
     theirs = {m for m in topic.mediators for s in status.sides if side_of(s, (m,))}
     others = [s for s in status.sides if not side_of(s, (*topic.sides, *topic.mediators)) and not _NO_SIDE.search(s)]
     return bool(ours) and len(ours) + len(theirs) >= min(2, len(ours) + len(theirs) + len(others))
+
+
+def _is_visit(status: TalksStatus, topic: Topic, report: Report) -> bool:
+    """Say whether what is told is a meeting of one side with somebody else, which is no stage of these talks."""
+    ours = {side_of(s, topic.sides) for s in status.sides} - {None}
+    if status.stage not in (Stage.UNDER_WAY, Stage.ADJOURNED) or len(ours) != 1 or len(topic.sides) < 2:
+        return False
+    words = status.stage_span.of(report.article.text) if status.stage_span else ""
+    return bool(_VISIT.search(words)) and not _AT_TABLE.search(words)
 
 
 def _with_status(state: TopicState, status: TalksStatus, report: Report, citation: Citation) -> TopicState:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.core.model.article import Span
 from bot.core.model.fact import Facts, Stage, Stance
 from bot.core.model.story import TopicState
 from bot.core.stories import progress
@@ -266,3 +267,42 @@ def test_what_an_earlier_report_said_is_not_news_again() -> None:
     found = progress.developments(TOPIC, state, [later], at(17, 0), NOW, [earlier])
     assert (found.quotes, found.positions, found.events) == ((), (), ())
     assert len(found.reports) == 1
+
+
+def test_an_old_announcement_does_not_bring_back_a_round_that_was_called_off() -> None:
+    announced = Facts(status=status(Stage.SCHEDULED, "Talks set for Monday", following=date(2025, 5, 19), venue="Oslo"))
+    broken = report(2, "Coast Radio", at(16), facts=Facts(status=status(Stage.STALLED, "Southland stays away")))
+    state = progress.fold(TOPIC, [report(1, "North Wire", at(15), facts=announced), broken], NOW)
+    assert state.rounds == ()
+    late = progress.advance(state, TOPIC, report(3, "Daily Post", at(15, 18), facts=announced), NOW)
+    assert late.rounds == ()
+    anew = progress.advance(state, TOPIC, report(4, "Daily Post", at(16, 20), facts=announced), NOW)
+    assert [r.on for r in anew.rounds] == [date(2025, 5, 19)]
+
+
+def test_of_two_announcements_the_later_knows_the_venue() -> None:
+    def in_(place: str) -> Facts:
+        return Facts(status=status(Stage.SCHEDULED, "Talks set", following=date(2025, 5, 19), venue=place))
+
+    reports = [
+        report(1, "North Wire", at(15), facts=in_("Oslo")),
+        report(2, "Coast Radio", at(16), facts=in_("Bergen")),
+    ]
+    assert [r.venue for r in progress.fold(TOPIC, reports, NOW).rounds] == ["Bergen"]
+
+
+def test_a_visit_of_one_side_elsewhere_is_no_stage_of_the_talks() -> None:
+    words = "Northland's president meets the king of Norway."
+    visit = replace(status(Stage.UNDER_WAY, words, sides=("Northland", "Norway")), stage_span=Span(12, 12 + len(words)))
+    told = report(2, "Coast Radio", at(16), text=words, facts=Facts(status=visit))
+    settled = report(1, "North Wire", at(15), facts=Facts(status=status(Stage.PARTIAL_AGREEMENT, "Half a deal")))
+    assert progress.fold(TOPIC, [settled, told], NOW).stage is Stage.PARTIAL_AGREEMENT
+
+
+def test_a_lone_report_of_collapse_is_a_standstill_until_another_tells_it() -> None:
+    names = ["North Wire", "Coast Radio", "Daily Post"]
+    before = [report(i, name, at(8), facts=Facts(status=status(Stage.UNDER_WAY))) for i, name in enumerate(names)]
+    first = report(10, "Daily Post", at(16), facts=Facts(status=status(Stage.COLLAPSED, "Talks collapse")))
+    second = report(11, "Coast Radio", at(17, 7), facts=Facts(status=status(Stage.COLLAPSED, "Envoys go home")))
+    assert progress.fold(TOPIC, [*before, first], NOW).stage is Stage.STALLED
+    assert progress.fold(TOPIC, [*before, first, second], NOW).stage is Stage.COLLAPSED
