@@ -9,8 +9,12 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from re import _constants, _parser  # type: ignore[attr-defined]  # how a pattern is made is told nowhere else
 from typing import Any
+
+try:
+    from re import _constants, _parser  # type: ignore[attr-defined]  # how a pattern is made is told nowhere else
+except ImportError:  # Python promises neither: without them every pattern is looked for everywhere
+    _constants = _parser = None
 
 LETTERS = 4
 _WORD = re.compile(r"\d+|[^\W\d]+|[^\w\s]")  # a word with digits in it counts as several
@@ -74,6 +78,8 @@ class Patterns:
 
 def openings(pattern: re.Pattern[str]) -> frozenset[str] | None:
     """Return the first letters of all that a pattern can match; None where that is not a word or a mark, or unknown."""
+    if _parser is None:
+        return None
     parts = list(_parser.parse(pattern.pattern, pattern.flags))
     words = [_WORD.match(begun) for begun, _ in _begun(parts)]
     letters = frozenset(word[0] for word in words if word is not None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -76,3 +78,21 @@ def test_a_pattern_of_any_kind_is_found(pattern: str) -> None:
 def test_only_the_patterns_that_are_asked_for_are_looked_for() -> None:
     patterns = Patterns(re.compile(p) for p in (r"\btalks", "alk", r"\btal"))
     assert [n for n, _ in patterns.find(Words("talks"), 0, 5, {1, 2})] == [1, 2]
+
+
+def test_where_python_tells_nothing_of_its_patterns_they_are_looked_for_everywhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("_parser", "_constants"):
+        monkeypatch.delattr(re, name)
+        monkeypatch.setitem(sys.modules, f"re.{name}", None)
+    spec = importlib.util.find_spec("bot.core.language.openings")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    text = "No talks were held on Friday, 16 May; the last round of talks broke down."
+    patterns = [re.compile(r"\btalks?\b"), re.compile(r"\d+"), *USED]  # as they may be compiled already
+    assert module.openings(patterns[0]) is None
+    looked = [(n, m.span()) for n, m in module.Patterns(patterns).find(module.Words(text), 0, len(text))]
+    assert looked == everywhere(patterns, text, 0, len(text))

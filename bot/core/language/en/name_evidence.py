@@ -64,8 +64,8 @@ class Form:
     text: str
     spans: list[tuple[int, int]]
     shown: Evidence
-    begins: frozenset[str]
-    ends: frozenset[str]
+    begins: tuple[str, ...]  # in one order, as sums of weights depend on it in their last digit
+    ends: tuple[str, ...]
 
     def traits(self, labels: Mapping[str, str]) -> Evidence:
         """Return what is shown of it, with what the labels of the longer forms say."""
@@ -100,8 +100,8 @@ class Weighing:
                 text,
                 [(name.span.start, name.span.end) for name in self._places[text]],
                 self._evidence(text),
-                frozenset(self._beginning.get(text, ())),
-                frozenset(self._ending.get(text, ())),
+                tuple(sorted(self._beginning.get(text, ()))),
+                tuple(sorted(self._ending.get(text, ()))),
             )
             for text in ordered
         )
@@ -111,7 +111,7 @@ class Weighing:
         found = self._of_form(text)
         total: Counter[str] = Counter()
         for name in names:
-            total.update(set(self._of_place(name)))
+            total.update(dict.fromkeys(self._of_place(name), 1))
         for trait, times in total.items():
             found[f"some {trait}"] = 1.0
             found[f"share {trait}"] = times / len(names)
