@@ -17,6 +17,7 @@ class Clauses:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
+        self._lows = [t.text.lower() for t in tokens]
         self._below: list[list[int]] = [[] for _ in tokens]
         for i, token in enumerate(tokens):
             if 0 <= token.head != i:
@@ -41,7 +42,7 @@ class Clauses:
 
     def low(self, i: int) -> str:
         """Return a word in lower case."""
-        return self._tokens[i].text.lower() if 0 <= i < len(self._tokens) else ""
+        return self._lows[i] if 0 <= i < len(self._lows) else ""
 
     def below(self, i: int, *deps: str) -> list[int]:
         """Return what depends on a word, in order; of the kinds asked for, or everything."""
