@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from bot.core.briefs import selection, sentences, telling, wording
 from bot.core.briefs.card import NOTHING_YET
 from bot.core.briefs.happenings import happenings, headline_stands
-from bot.core.language import timexes
+from bot.core.language import Timex, timexes
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.story import (
     Antecedents,
@@ -23,6 +24,7 @@ from bot.core.model.story import (
 
 WORDS = 150
 _ALIKE, _ALIKE_THAT_DAY = 0.75, 0.5  # of the words: steps of the same talks share many
+_POINTER = re.compile(r"(?:the|an?|its|their|his|her) ", re.IGNORECASE)
 _MATTERS = 1.0  # what a sentence must have to do with the talks
 _PER_MATTER = 0.25  # what it then counts more
 
@@ -38,14 +40,13 @@ def background(
     people = telling.by_name(state.participants)
     head = next((h.statement for h in happenings([led.story], people)), None)
     told = _told(led, people, now, [head.text] if head else [])
-    newest = max(r.article.published for r in led.story.reports)
     return Briefing(
         BriefingKind.BACKGROUND,
         topic.name,
         title,
         headline=Statement(head.text, head.citations) if head else None,
         stage=state.stage,
-        updated_at=newest,
+        updated_at=state.updated_at,
         sections=(Section("What led here", tuple(told)),) if told else (),
         note=None if told else "No report so far tells what led here.",
     )
@@ -99,9 +100,16 @@ def _candidate(line: Line, report: Report) -> selection.Told | None:
         return None
     published = report.article.published.astimezone(UTC).date()
     named = timexes(line.text, report.article.language, published)
-    days = tuple(day for timex in named if (day := timex.day()))
+    days = tuple(day for timex in named if (day := timex.day()) and _says_when(line.text, timex))
     told = selection.standing(line.text, line.article_id, line.place, published, days)
     return told and selection.Told(told.text, told.article, told.place, published, days, 1 + _PER_MATTER * line.matter)
+
+
+def _says_when(text: str, timex: Timex) -> bool:
+    """Say whether a day tells when something happened ("on 19 May"), not which thing is meant ("the 19 May deal")."""
+    before, after = text[: timex.span.start], text[timex.span.end :]
+    pointed = _POINTER.match(timex.text) or _POINTER.fullmatch(before.rpartition(" ")[0].rpartition(" ")[2] + " ")
+    return before.lower().endswith("on ") or not (pointed or after.startswith(("'", "’", "-")))
 
 
 def _day_of(told: selection.Told) -> date:

@@ -67,3 +67,13 @@ def test_words_that_no_story_has_are_said_to_mean_none() -> None:
 
 def test_before_anything_is_known_it_says_so() -> None:
     assert briefs.background(TOPIC, None, None, NOW).note is not None
+
+
+def test_a_day_that_names_a_thing_is_not_the_day_of_what_is_told() -> None:
+    freed = report(
+        2, 9, "More prisoners are freed",
+        "Northland frees three more prisoners as part of the 2 May deal with Southland, mediators of the talks say.",
+        outlet="Daily Post",
+    )  # fmt: skip
+    told = background(OPENED, freed, AGREED).sections[0].statements
+    assert [s.lead for s in told if "three more prisoners" in s.text] == ["Friday 9 May"]
