@@ -11,7 +11,7 @@ from bot.core.model.story import Report, Topic
 from bot.core.stories.sides import side_of
 
 _ENDS = (EventKind.WITHDRAW, EventKind.SUSPEND)
-_HOPEFUL = (Stage.PROPOSED, Stage.SCHEDULED, Stage.UNDER_WAY)
+_HOPEFUL = (Stage.PROPOSED, Stage.SCHEDULED, Stage.UNDER_WAY, Stage.STALLED)
 _NEWS = 700  # characters of an article that tell what is new
 _TALKS = r"(?:talks|negotiations?|round|meetings?|summit|dialogue|conference)\b"
 _OF_TALKS = re.compile(
