@@ -26,7 +26,7 @@ _POINTS_BACK = re.compile(
     r"\b(?:that (?:document|proposal|plan|meeting|deal|offer|decision|time|day|idea|condition|demand|statement|"
     r"agreement|question|issue|point|step|move|visit|round|call)|these \w+|"
     r"this (?!week|month|year|morning|afternoon|evening|summer|autumn|winter|spring|time|weekend|is\b|was\b)\w+)\b"
-    r"|\bany other (?!than)",
+    r"|\bany other (?!than)|\bsuch an? (?!\w+ (?:as|that)\b)\w+",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(
