@@ -138,11 +138,12 @@ def _told(position: Position) -> str:
 
 
 def _same_position(cast: Cast, gold: Position, read: Position) -> float:
-    same = gold.stance is read.stance and gold.span.overlaps(read.span) and _speaks_for(cast, gold.holder, read.holder)
+    same = gold.stance is read.stance and gold.span.overlaps(read.span) and speaks_for(cast, gold.holder, read.holder)
     return 1 + shared(gold.issue, read.issue) if same else 0
 
 
-def _speaks_for(cast: Cast, one: str, other: str) -> bool:
+def speaks_for(cast: Cast, one: str, other: str) -> bool:
+    """Say whether two names are one party, or one is a person on the side that the other is."""
     if cast.same(one, other):
         return True
     sides = [(p.side, party) for name, party in ((one, other), (other, one)) if (p := cast.named(name))]

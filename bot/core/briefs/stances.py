@@ -16,6 +16,25 @@ _NO_LONGER_NEW = timedelta(days=10)  # beside a newer position of the same side
 _WISHED = re.compile(
     r"\b(?:must|should|told|asked|urged|called on|if|unless|ought|pressed|wants?|wanted)\b", re.IGNORECASE
 )
+_OTHERS_TOLD = re.compile(
+    r"\b(?:ask|asks|asked|asking|urge[sd]?|urging|tell|tells|told|call(?:s|ed|ing)? (?:up)?on|press(?:es|ed|ing)?|"
+    r"invite[sd]?|beg(?:s|ged)?|pressured?|instruct(?:s|ed)?|wants?|wanted|needs?)\s+(?!to\s)[^,;:.]{1,60}\sto\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a deed that somebody else is to do: "asked them to"."""
+_MODAL = re.compile(
+    r"\b(?:must|should|shall|can|could|may|might|would|will|not|never|cannot|n['’]t|['’]ll|['’]d)(?:\s+(?:now|first|also|soon|then|\w+ly))?\s+$",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(r"\b(?:to|of|with|for|on|from|sign|accept|reject) (?:it|them)\b", re.IGNORECASE)
+"""What says its issue only with a word for something that is named elsewhere."""
+_POSSESSIVE = re.compile(r"\b(?:its|their|his|her|our|my|these|those|this)\s+$", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?:second|third|fourth|fifth|sixth|seventh|new|further|fresh|final|last)\s+(?:round|meeting|summit|session|phase|"
+    r"offer|proposal|deadline|date)\b",
+    re.IGNORECASE,
+)
+"""What headlines name without the article that it takes in a sentence."""
 _BARE_VERB_AFTER = frozenset(["to", "not", "never", "would", "will"])
 _GENERIC = (
     "plan plans proposal proposals venue idea offer offers request call calls demand demands terms deal step steps move"
@@ -36,16 +55,34 @@ def issue(of: Position) -> str | None:
     parts = words.casefold().split()
     if len(words) < 4 or len(parts) > 14 or parts[-1] in _PLACEHOLDERS or parts[0] in NO_START:
         return None
+    if _POINTS_BACK.search(words):
+        return None
     if parts == parts[:1] and parts[0] in _SAYS_NOTHING:
         return None
     told = " ".join(of.text.split())
     at = told.casefold().find(words.casefold())
     if at >= 0 and of.stance is not Stance.DEMAND and _WISHED.search(told[:at]):
         return None  # "must accept a truce" is what others want
+    if (
+        of.stance is Stance.DEMAND
+        and at >= 0
+        and (_OTHERS_TOLD.search(told[:at]) or _MODAL.search(told[:at]) or _opens(told, at, words))
+    ):
+        return None  # "asked them to agree" does not say that the holder wants to; nor does "Open the border"
     # The article or the "to" before it is not part of the issue, but of the sentence that is made of it.
     led = re.search(r"\b(a|an|the|to|that|not|never|would|will)\s+$", told[: max(at, 0)], re.IGNORECASE)
     before = led[1].lower() if led else ""
+    if not led and at >= 0 and _POSSESSIVE.search(told[:at]):
+        before = "the"
+    elif not led and _ORDINAL.match(words):
+        before = "a"
     return f"{'to' if before in _BARE_VERB_AFTER else before} {words}".strip()
+
+
+def _opens(told: str, at: int, words: str) -> bool:
+    """Say whether an issue opens a sentence or a quotation with more than a figure: perhaps a command."""
+    opens = at == 0 or told[at - 1] in "\"'“‘:" or told[max(0, at - 2) : at] == ": "
+    return opens and words[:1].isupper()
 
 
 def stance(of: Position, words: str) -> str:

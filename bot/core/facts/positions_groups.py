@@ -11,6 +11,17 @@ from bot.core.language.en import stances
 from bot.core.model.fact import Facts, Part, Participant, ParticipantKind
 
 _NO_FIRMS = frozenset("board association service centre center institute university office party front".split())
+_STAFF = frozenset(
+    """
+    teachers dockers dockworkers nurses doctors pilots drivers miners players actors writers workers employees
+    strikers crews musicians firefighters paramedics lecturers guards cleaners bakers postmen couriers referees
+    umpires screenwriters steelworkers seafarers midwives physicians stewards conductors
+    """.split()
+)
+"""Nouns for people who have a union where only one union is at the table."""
+_JOINED = frozenset("association alliance congress confederation society chapter local".split())
+_EMPLOYERS = stances.COMPANIES | frozenset("board district university owner owners".split())
+_CLEARLY = 3  # times as many mentions
 _APART = frozenset({Part.MEDIATOR, Part.HOST, Part.OBSERVER})
 
 
@@ -21,8 +32,13 @@ class Groups:
         self._behind: Mapping[str, str] = names_behind(cast, facts)
         sides = _sides(facts.participants)
         self._states = _governments(facts.participants, sides)
-        self._unions = [p.name for p in sides if p.kind is ParticipantKind.ORGANISATION and _is_union(p.name)]
-        self._others = [p.name for p in sides if p.kind is ParticipantKind.ORGANISATION and not _is_union(p.name)]
+        bodies = [p for p in sides if p.kind is ParticipantKind.ORGANISATION]
+        self._unions = [p.name for p in bodies if _is_union(p.name)] or _only(
+            [p.name for p in bodies if set(p.name.lower().split()) & _JOINED]
+        )
+        self._others = [p.name for p in bodies if p.name not in self._unions]
+        leading = [p for p in bodies if p.name in self._others and p.part is Part.PRINCIPAL]
+        self._foremost = _foremost(leading)
         self._firms = self._others if len(self._others) == 1 else _firms(facts.participants)
 
     def named(self, holder: str) -> str:
@@ -38,10 +54,14 @@ class Groups:
             (stances.GOVERNMENTS, self._states),
             (stances.COMPANIES, self._firms),
             (stances.UNIONS, self._unions),
-            (stances.BLOCS | stances.REBELS, self._others),
+            (stances.BLOCS, self._others),
+            (stances.REBELS, self._foremost),
+            (_EMPLOYERS, self._others if self._unions else []),
         ):
             if noun in nouns and len(names) == 1 and holder.startswith("the "):
                 return names[0]
+        if noun in _STAFF and len(self._unions) == 1:
+            return self._unions[0]
         return self._by_word(noun) or holder
 
     def _by_word(self, noun: str) -> str | None:
@@ -58,6 +78,18 @@ class Groups:
             ]
             return lending[0] if len(lending) == 1 else None
         return None
+
+
+def _only(names: list[str]) -> list[str]:
+    return names if len(names) == 1 else []
+
+
+def _foremost(bodies: list[Participant]) -> list[str]:
+    """Return the one party, or the one that is named far more often than any other."""
+    ordered = sorted(bodies, key=lambda p: -len(p.mentions))
+    if len(ordered) > 1 and len(ordered[0].mentions) < _CLEARLY * len(ordered[1].mentions):
+        return []
+    return [p.name for p in ordered[:1]]
 
 
 def _sides(participants: tuple[Participant, ...]) -> list[Participant]:

@@ -28,7 +28,10 @@ _JUDGES = frozenset("court tribunal judge jury police".split())
 _OURS = frozenset("members colleagues clients".split())
 """For whom a speaker speaks."""
 _CAN_ACT = frozenset(
-    "city town county state district province school university hospital village island region".split()
+    """
+    city town county state district province school university hospital village island region army military
+    nation tribe band bank agency fund ministry
+    """.split()
 )
 """What acts as the subject of a verb of stance, and is a place elsewhere."""
 _OWN = frozenset("country nation people state firm family island region town city".split())
@@ -219,6 +222,13 @@ class Holders:
         if len(found) != 1 or found[0].kind is not ParticipantKind.PERSON:
             return ()
         return (self._party(found[0].side, found[0].span),) if found[0].side else found
+
+    def owner(self, its: int) -> tuple[Party, ...]:
+        """Return whom "its", "their" or "our" means."""
+        if self._clauses.low(its) in FIRST_PERSON:
+            return self.speaker(its)
+        name = self._references.subject_before(its)
+        return (self._party(name, self._cast.tokens[its].span),) if name is not None else ()
 
     def _group(self, of: Party, i: int) -> Party:
         """Return the party that goes by two nouns: "the pilots' union"."""

@@ -33,6 +33,7 @@ class Reader:
         self.holders = Holders(self.cast, self.clauses, facts)
         self.issues = Issues(self.cast, self.clauses, facts)
         self.verbs = Verbs(self.cast, self.clauses)
+        self.issue = Span(0, 1)  # where the issue stands of the position that was yielded last
         self._told: list[tuple[int, Position]] = []
         self._number = {s.tokens[0]: n for n, s in enumerate(document.sentences)}
 
@@ -64,6 +65,7 @@ class Reader:
         for holder in holders:
             for words, span in told:
                 issue = re.sub(r"\s+", " ", words)
+                self.issue = span
                 yield Position(holder.name, stance, issue, text, sentence.span, self._day(sentence, span))
 
     def _day(self, sentence: Sentence, issue: Span) -> date | None:

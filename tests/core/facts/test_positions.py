@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.core import facts
+from bot.core import facts, language
+from bot.core.facts.positions import candidates, chosen
 from bot.core.model.article import Article
 from bot.core.model.fact import Position, Stance
 
@@ -16,7 +17,11 @@ def positions(text: str) -> tuple[Position, ...]:
 
 
 def told(text: str) -> set[tuple[str, Stance, str]]:
-    return {(p.holder, p.stance, p.issue) for p in positions(text)}
+    """Return what the rules read, whatever it is judged to be worth."""
+    document = language.read(text, "en", PUBLISHED.date())
+    read = facts.read(Article("https://example.org/1", "", "The Ledger", text, PUBLISHED))
+    ruled = [c.position for c in candidates(document, read) if c.ruled is not None]
+    return {(p.holder, p.stance, p.issue) for p in chosen(ruled, document)}
 
 
 @pytest.mark.parametrize(
@@ -164,3 +169,32 @@ def test_evidence_is_the_sentence_verbatim() -> None:
     (found,) = positions(text)
 
     assert found.span.of(text) == found.text == "Poland  rejected a\u00a0swap."
+
+
+def test_a_plain_demand_is_judged_to_be_one() -> None:
+    (found,) = positions("Talks between Poland and Hungary resumed on Tuesday. Poland demanded a 30-day truce.")
+    assert (found.holder, found.stance, found.issue) == ("Poland", Stance.DEMAND, "30-day truce")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hungary said Poland had demanded a truce and described the demand as absurd.",
+        "The mediator asked them to agree on a truce as soon as possible.",
+    ],
+)
+def test_an_issue_is_a_thing_or_a_deed_or_a_clause(text: str) -> None:
+    assert not {issue for _, _, issue in told(text)} & {"described the demand", "possible"}
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"),
+    [("Teachers", "Harlow Schools Union"), ("The board", "Harlow Schools District")],
+)
+def test_a_noun_for_staff_or_employer_means_the_one_side_that_has_or_is_it(noun: str, name: str) -> None:
+    text = (
+        "The Harlow Schools Union and the Harlow Schools District resumed talks on Tuesday. The Harlow Schools Union "
+        "said the Harlow Schools District met it for talks. The Harlow Schools District said talks with the Harlow "
+        f"Schools Union would go on. {noun} rejected a cap of 24 pupils."
+    )
+    assert (name, Stance.REJECT, "cap of 24 pupils") in told(text)
