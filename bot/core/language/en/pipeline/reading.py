@@ -19,8 +19,8 @@ from bot.core.language.en.pipeline.name_features import Analysed
 from bot.core.model.article import Span
 
 BATCH = 1_500  # tokens that are analysed together: more are no quicker and want more memory
-MOST = 10_000  # tokens of a text; no article is longer, and what is goes on by rule alone
-MOST_SENTENCES = 2_000  # each takes time of its own, however short
+MOST = 6_000  # tokens of a text that are parsed: few reports are longer, and what is goes on by rule alone
+MOST_SENTENCES = 600  # each takes time of its own, however short
 KEPT = 100_000  # words that spaCy remembers; behind them it forgets those of each text, which takes time
 _NOUNS = frozenset({"NN", "NNS"})
 _LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}
