@@ -223,7 +223,11 @@ def participant(person: KnownParticipant, *, side: bool = False) -> Statement:
     """Tell a participant by role and part, and by side where no heading names it."""
     role = wording.role_of_one(person.role or "")
     role = role[:1].upper() + role[1:]
-    part = "" if re.search(r"\bdelegation\b|\bnegotiator\b", role, re.IGNORECASE) else wording.part_words(person.part)
+    part = (
+        ""
+        if re.search(r"\bdelegation\b|\bnegotiator\b", role, re.IGNORECASE)
+        else wording.part_words(person.part, role)
+    )
     if side and person.part is Part.PRINCIPAL:
         part = ""  # of other talks: here it heads no side
     whose = person.side if side and person.side and plain(person.side) not in plain(f"{role} {person.name}") else ""

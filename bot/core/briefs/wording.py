@@ -46,6 +46,11 @@ _DEEDS = {
 }
 
 
+_HEADS = re.compile(
+    r"^(?!.*\b(?:deputy|vice)\b).*\b(?:president|prime minister|premier|taoiseach|chancellor|king|queen|emir|sultan|"
+    r"leader|chair\w*|chief executive|ceo|owner|founder|general secretary|secretary[- ]general|governor|mayor)\b",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(
     r"\b(envoy|minister|negotiator|leader|president|adviser|advisor|ambassador|representative|official|delegate|"
     r"mediator|director|secretarie|senator|lawyer|general|deputie|governor)s\b(?=$| of | for | to )",
@@ -62,9 +67,10 @@ def badge(stage: Stage) -> str:
     return " ".join(_BADGES[stage])
 
 
-def part_words(part: Part) -> str:
+def part_words(part: Part, role: str = "") -> str:
     """Say in a few words what somebody does in the talks; empty when that is not known."""
-    return _PARTS[part]
+    # Who decides for a side need not head it: a foreign minister does the one, a president both.
+    return "" if part is Part.PRINCIPAL and role and not _HEADS.search(role) else _PARTS[part]
 
 
 def role_of_one(role: str) -> str:

@@ -20,7 +20,9 @@ _HEAD_AFTER = re.compile(
 _LED = frozenset({"led", "headed", "chaired"})
 _LEADS = frozenset("lead leads led leading head heads headed heading".split())
 _OWN = frozenset({"its", "their", "his", "her", "the", "our"})
+_AIDES = frozenset("aide adviser advisor assistant deputy counsel envoy close".split())
 _REACH = 9
+_TITLE = 5  # words of a title before a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Leads:
             begin, end = self._view.sentence(first).tokens
             if self._led_by(first, begin) or self._leading_is(first, begin) or self._head_before(first, begin):
                 return Lead(person.name, self._team_side(begin, first, backwards=True))
+            if self._whose_aide(first):
+                continue
             team = self._head_after(last, end) or self._team_after(last, min(end, last + 24))
             if team:
                 return Lead(person.name, self._team_side(last, team + 5, backwards=False))
@@ -112,13 +116,22 @@ class Leads:
         view = self._view
         for k in range(last, end):
             name = view.name(k)
-            if view.low(k) in {".", ";", '"', "“", ""} or (name is not None and name.label is NameLabel.PER):
+            if view.low(k) in {".", ";", '"', "“", ""} or (
+                name is not None and name.label is NameLabel.PER and not self._whose_aide(view.range_of(name)[0])
+            ):
                 return None
             if view.low(k) in _LEADS and self._is_verb(k):
                 team = next((n for n in range(k + 1, min(end, k + 7)) if view.low(n) in _TEAM), None)
                 if team is not None and view.low(team) not in {"talks", "negotiation"}:
                     return team
         return None
+
+    def _whose_aide(self, first: int) -> bool:
+        """Say whether a name only says whose aide somebody is: "X, the aide to President Y who led the team"."""
+        k = first - 1
+        while k > first - _TITLE and self._view.low(k) in self._lexicon.role_heads | self._lexicon.role_modifiers:
+            k -= 1
+        return self._view.low(k) == "to" and self._view.low(k - 1) in _AIDES
 
     def _is_verb(self, k: int) -> bool:
         """Tell "will head" and "leads" from "the head" and "to take the lead"."""

@@ -58,6 +58,12 @@ def test_some_states_have_an_article_within_a_sentence() -> None:
     assert wording.party("Northland") == "Northland"
 
 
+def test_a_minister_who_decides_is_not_said_to_head_the_side() -> None:
+    assert wording.part_words(Part.PRINCIPAL, "President") == "heads the side"
+    assert wording.part_words(Part.PRINCIPAL, "Foreign Minister") == ""
+    assert wording.part_words(Part.DELEGATION_HEAD, "Foreign Minister") == "leads the delegation"
+
+
 @pytest.mark.parametrize(
     ("told", "role"),
     [

@@ -206,3 +206,11 @@ def test_a_side_that_is_shown_once_is_one_where_the_other_is_clear() -> None:
         "The Dockers' League rejected the plan on Monday. The league refused to talk. Kaveling Ports offered less."
     )
     assert found["Dockers' League"].part is found["Kaveling Ports"].part is Part.PRINCIPAL
+
+
+def test_who_sends_an_aide_does_not_lead_the_team_that_the_aide_leads() -> None:
+    found = read(
+        "Talks with Norway opened. “Yes,” said Ben Ude, the aide to President Ada Obi who led the Kenyan team."
+    )
+    assert found["Ben Ude"].part is Part.DELEGATION_HEAD
+    assert "Ada Obi" not in found or found["Ada Obi"].part is not Part.DELEGATION_HEAD
