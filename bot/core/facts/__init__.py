@@ -15,8 +15,8 @@ from bot.core.model.fact import Facts
 READER = "model-2"
 """Which version of the extractors reads; facts stored under another are old."""
 
-LONGEST = 60_000
-"""How many characters of an article are read, ten thousand words: what goes on beyond them is no news report."""
+LONGEST = 50_000
+"""How many characters of an article are read, over eight thousand words: what is longer is no news report."""
 
 _LAST_SENTENCE = 2_000  # characters in which the end of the last sentence that is read is looked for
 
