@@ -138,7 +138,8 @@ def _with_status(state: TopicState, status: TalksStatus, report: Report, citatio
     if status.outlook and (outlook is None or citation.published >= outlook[1].published):
         outlook = (status.outlook, citation)
     latest = state.headline
-    if latest is None or citation.published >= latest[1].published:
+    # Of two reports of the same moment the same one heads the talks, in whatever order they came.
+    if latest is None or (citation.published, citation.outlet) >= (latest[1].published, latest[1].outlet):
         latest = (headline, citation)
     return dataclasses.replace(state, evidence=evidence, history=decide(evidence), outlook=outlook, headline=latest)
 

@@ -306,3 +306,14 @@ def test_a_lone_report_of_collapse_is_a_standstill_until_another_tells_it() -> N
     second = report(11, "Coast Radio", at(17, 7), facts=Facts(status=status(Stage.COLLAPSED, "Envoys go home")))
     assert progress.fold(TOPIC, [*before, first], NOW).stage is Stage.STALLED
     assert progress.fold(TOPIC, [*before, first, second], NOW).stage is Stage.COLLAPSED
+
+
+def test_of_two_reports_of_one_moment_the_same_heads_the_talks_in_whatever_order_they_come() -> None:
+    a = report(1, "North Wire", at(16), facts=Facts(status=status(Stage.UNDER_WAY, "Envoys sit down")))
+    b = report(2, "Daily Post", at(16), facts=Facts(status=status(Stage.UNDER_WAY, "Talks begin")))
+    heads = []
+    for first, second in ((a, b), (b, a)):
+        state = progress.advance(progress.advance(None, TOPIC, first, NOW), TOPIC, second, NOW)
+        assert state.headline is not None
+        heads.append(state.headline[0])
+    assert heads[0] == heads[1]
