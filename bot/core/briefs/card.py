@@ -78,6 +78,8 @@ def as_told(change: StageChange, lead: str | None = None) -> Statement:
     meant = most if times > 1 else telling.plain(change.headline)
     told = tuple(c for c in change.citations if telling.plain(c.title) == meant)
     words, cited = (told[0].title, told) if told else (change.headline, change.citations)
+    if telling.plain(change.headline).startswith(telling.plain(words.rstrip(".…"))):
+        words = change.headline  # whole, where a title was cut off or did not tell of the talks
     return Statement(sentences.dated(words, cited[0].published), cited, lead=lead)
 
 

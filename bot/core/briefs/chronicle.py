@@ -40,8 +40,8 @@ _WEIGHT = {
     EventKind.SUSPEND: 4,
     EventKind.CONCEDE: 3,
     EventKind.CONSULT: 3,
-    EventKind.REJECT: 2,
-    EventKind.THREATEN: 2,
+    EventKind.REJECT: 1,  # what is only said about the talks comes after what was done in them
+    EventKind.THREATEN: 1,
     EventKind.REQUEST: 1,
 }
 _APART = timedelta(days=10)  # two meetings to come that are nearer are one, of which outlets give different days
@@ -75,6 +75,11 @@ class _Known:
         changed = ((c.url, change.on) for change in self.state.history for c in change.citations)
         met = ((c.url, meeting.on) for meeting in self.state.rounds for c in meeting.citations)
         return frozenset((*changed, *met))
+
+    def beside(self) -> frozenset[tuple[int, str]]:
+        """Return the sentences of which article that tell what merely happened beside the talks."""
+        told = (line for story in self.stories for line in story.lines if line.matter < MATTERS)
+        return frozenset((line.article_id, line.text) for line in told)
 
     def venue(self, on: date) -> str | None:
         """Return where the round of a day was held."""
@@ -136,19 +141,20 @@ def _dated(known: _Known) -> Iterator[_Past]:
     days_of: dict[tuple[int, str], set[date]] = {}
     for _, form, on in forms:
         days_of.setdefault((form.article_id, form.fact.text), set()).add(on)
-    turns = known.turns()
+    turns, beside = known.turns(), known.beside()
     for account, form, on in forms:
         published = _day(form.citation)
-        if on > known.now.date() or published < on:
+        if on > known.now.date() or published < on or (form.article_id, form.fact.text) in beside:
             continue
         days = days_of[form.article_id, form.fact.text]
         # A sentence that tells of two days tells the news of its own day, else of what came first.
         tells = on == (published if published in days else min(days)) and not _plans(form.fact.text, on, published)
         text = sentences.tidied(form.fact.text) if tells else None
-        counts = (1 + _WEIGHT[form.fact.kind] / 5) * (_TURN if (form.citation.url, on) in turns else 1.0)
+        counts = (0.4 + _WEIGHT[form.fact.kind] / 2.5) * (_TURN if (form.citation.url, on) in turns else 1.0)
         counts *= _TURN if text and (venue := known.venue(on)) and venue in text else 1.0
         told = selection.Told(text or "", form.article_id, form.fact.span.start, published, (on,), counts)
-        yield _Past(on, told, (form.citation, *account.citations), form.fact)
+        # Who only announced the day does not vouch for what happened on it.
+        yield _Past(on, told, (form.citation, *(c for c in account.citations if _day(c) >= on)), form.fact)
 
 
 def _news_of_the_day(known: _Known) -> Iterator[_Past]:
@@ -167,7 +173,7 @@ def _news_of_the_day(known: _Known) -> Iterator[_Past]:
                 continue
             # What a later report of the story tells of its own day by name is news again.
             on = published if published in days else first
-            counts = (1 + line.matter / 5) * (_TURN if (article.url, on) in turns else 1.0)
+            counts = (1 + line.matter / 2) * (_TURN if (article.url, on) in turns else 1.0)
             text = sentences.tidied(line.text) if published == on else None
             cited = (Citation(article.outlet, article.url, article.title, article.published),)
             named = () if text and on not in days else (on,)

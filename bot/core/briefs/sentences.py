@@ -26,9 +26,11 @@ _POINTS_BACK = re.compile(
     r"\b(?:that (?:document|proposal|plan|meeting|deal|offer|decision|time|day|idea|condition|demand|statement|"
     r"agreement|question|issue|point|step|move|visit|round|call)|these \w+|"
     r"this (?!week|month|year|morning|afternoon|evening|summer|autumn|winter|spring|time|weekend|is\b|was\b)\w+)\b"
-    r"|\bany other (?!than)|\bsuch an? (?!\w+ (?:as|that)\b)\w+",
+    r"|\bany other (?!than)",
     re.IGNORECASE,
 )
+_SUCH_A = re.compile(r"\bsuch an? (?!\w+ (?:as|that)\b)\w+", re.IGNORECASE)
+_NAMED_BEFORE = 12  # words in which what "such a deal" takes up may have been named
 _SOMEBODY = re.compile(
     r"[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]+|al-\w+)|\b(?i:president|minister|premier|chancellor|king|queen|prince|princess|"
     r"pope|leader|chief|head|envoy|ambassador|secretary|spokes\w+|negotiator|mediator|official|senator|general|director|"
@@ -88,7 +90,8 @@ def cut_off(text: str) -> bool:
 
 def points_nowhere(text: str) -> bool:
     """Say whether "her" or "that plan" takes up what the text did not name before."""
-    if _POINTS_BACK.search(text):
+    such = _SUCH_A.search(text)
+    if _POINTS_BACK.search(text) or (such and len(text[: such.start()].split()) < _NAMED_BEFORE):
         return True
     pointer = _POSSESSED.search(text)
     if not pointer or _within_marks(text, Span(*pointer.span())):

@@ -22,6 +22,13 @@ _PAST = re.compile(
     r"|were|had)\b",
     re.IGNORECASE,
 )
+# "In response to the vote on Monday, …", "since the truce of 4 May", "the 4 May truce": a day of something else.
+_OF_ANOTHER = re.compile(
+    r"^\W*(?:\w+ (?:hours?|days?|weeks?) )?(?:after|following|before|ahead of|despite|since|because of|due to|"
+    r"in (?:response|reaction|reply) to|in the wake of|citing)\b[^,;]*$"
+    r"|\b(?:since (?:the|a|an|its|their|that)|citing|in (?:response|reaction) to)\b[^,;]*$",
+    re.IGNORECASE,
+)
 _PERFECT = re.compile(r"\b(?:has|have)\b(?:\s+(?:also|now|just|again|already))?\s*$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:deal|ceasefire|truce|war|peace|conflict|crisis|hostages?|(?:hostages?|captives|prisoners)\s+held|fighting"
@@ -40,6 +47,7 @@ def day_of(cast: Cast, sentence: Sentence, verb: Span, *, announced: bool, lead:
     """Return the day on which something happens: as its clause says, else the article's if it plainly is of now."""
     text = cast.document.text
     times = [t for t in cast.times(sentence.span) if t.span.start >= sentence.span.start]
+    times = [t for t in times if not _of_another(text, sentence, verb, t)]
     days = [t for t in times if t.day() is not None and _fits(t, cast, announced=announced)]
     own = [t for t in days if not _TOLD.search(text[sentence.span.start : t.span.start])]
     chosen = own or ([] if announced else days)
@@ -49,6 +57,18 @@ def day_of(cast: Cast, sentence: Sentence, verb: Span, *, announced: bool, lead:
         return None
     now = not _PAST.match(verb.of(text)) or _PERFECT.search(text, max(sentence.span.start, verb.start - 25), verb.start)
     return cast.document.reference if now else None
+
+
+def _of_another(text: str, sentence: Sentence, verb: Span, timex: Timex) -> bool:
+    """Say whether a day is that of something which the sentence only looks back on."""
+    if verb.start < timex.span.start:
+        led = _OF_ANOTHER.search(text[verb.end : timex.span.start]) is not None
+    else:
+        led = _OF_ANOTHER.search(text[sentence.span.start : timex.span.start]) is not None
+        led = led and "," in text[timex.span.end : verb.start]
+    around = text[max(0, timex.span.start - 6) : timex.span.end + 30]
+    named_by = rf"\b(?:the|its|their) (?:the )?{re.escape(timex.text.removeprefix('the '))} [a-z]{{4,}}"
+    return led or (re.search(named_by, around) is not None and "weekend" not in timex.text)
 
 
 def is_long_ago(document: Document, timex: Timex) -> bool:

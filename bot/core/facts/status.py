@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -24,6 +25,8 @@ _AT_TABLE = frozenset({Part.PRINCIPAL, Part.DELEGATION_HEAD, Part.DELEGATE})
 _WEAKLY = 4  # words and signs of talks that are enough where no word is of talks alone
 _BRIEFLY = 2  # the same in a brief
 _OF_PACTS = frozenset({"deal", "part", "terms", "reject"})
+_OPENING = 3  # sentences among which a headline that was cut off goes on
+_BRIEF_WORDS = 50  # that may stand for a headline which does not tell of the talks
 _WHOLE_ARTICLE = 5  # sentences; what is shorter and shows no stage has none
 
 
@@ -92,12 +95,28 @@ def _is_about_talks(document: Document, seen: Sequence[Seen], facts: Facts) -> b
 
 def _headline(article: Article, document: Document, span: Span | None) -> str:
     title = article.title.strip()
-    if title:
-        return title
-    if document.headline is not None:
-        return document.headline.of(document.text)
-    best = span or document.sentences[0].span
-    return best.of(document.text)
+    if not title:
+        best = document.headline or span or document.sentences[0].span
+        return best.of(document.text)
+    body = [s.span for s in document.sentences if document.headline is None or not document.headline.overlaps(s.span)]
+    if re.search(r"(?:…|\.\.\.)$", title):  # too long for its feed: the text goes on where it ends
+        begun = " ".join(title.rstrip(".…").split())
+        return next((w for s in body[:_OPENING] if (w := _plain(s, document)).startswith(begun)), title)
+    if span and len(body) < _WHOLE_ARTICLE and not _of_talks(title):
+        told = [s for s in body if s.start <= span.start]
+        through = Span(told[0].start, told[-1].end) if told else span
+        words = _plain(through, document)
+        if _of_talks(words) and len(words.split()) <= _BRIEF_WORDS:
+            return words
+    return title
+
+
+def _of_talks(words: str) -> bool:
+    return bool(stages.ABOUT.search(words) or stages.ABOUT_WEAKLY.search(words))
+
+
+def _plain(span: Span, document: Document) -> str:
+    return " ".join(span.of(document.text).split())
 
 
 EXTRACTOR = Extractor(provides="status", run=extract, requires=frozenset({"participants", "positions", "events"}))

@@ -23,6 +23,8 @@ _DEEDS = {
 }
 _STAGE = 1.5
 _POSITION = 0.75
+_BOTH = 2
+_BESIDE = 25  # characters in which a second side is named with the first
 _OPENING = 60  # characters in which who acts is named
 _EXCHANGE = re.compile(
     r"\b(?:releas\w+|free[sd]?|freeing|hand(?:s|ed|ing)? over|return(?:s|ed|ing)?|swap\w*|exchang\w+)\b"
@@ -42,6 +44,15 @@ _PLEA = re.compile(
     re.IGNORECASE,
 )
 
+_WITH = re.compile(
+    r"\b(?:talks|negotiat\w+|cease-?fires?|truces?|deals?|agreements?|pacts?|treat(?:y|ies)|meeting|meets?|met)"
+    r"\s+(?:\w+\s+){0,2}?with\s+(?P<whom>(?:the\s+)?[A-Z]\w+)"
+)
+_BETWEEN = re.compile(
+    r"\b(?:talks|negotiat\w+|cease-?fires?|truces?|deals?|agreements?|pacts?|treat(?:y|ies)|dialogue|meeting|reached)"
+    r"\b[^.;,]{0,40}?\bbetween\s+(?P<whom>[^.;,]{3,60})"
+)
+
 # "The latest round of talks ended": what opens a sentence so needs nobody named beside it.
 _BY_ITSELF = re.compile(r"(?:\W*\w+){0,4}?\W*" + TALKS.pattern, re.IGNORECASE)
 
@@ -51,11 +62,13 @@ def matter(topic: Topic, sentence: str, span: Span, facts: Facts) -> float:
     parties = (*topic.sides, *topic.mediators)
     talks = min(filter(None, (TALKS.search(sentence), _EXCHANGE.search(sentence))), key=_place, default=None)
     deal = DEAL.search(sentence)
-    named = any_of(tuple(form for party in parties for form in forms(party)))
+    named = _named(parties)
     found = {side_of(m[0], parties) for m in named.finditer(sentence)} - {None}
     if not (talks or deal):
         return 0.0
     total = (1.5 if talks else 0.75) + 0.5 * min(2, len(found))
+    if _with_others(topic, sentence, len(found & set(topic.sides))):
+        return max(0.0, total - 1.5)  # what is done or decided in it is done in other talks
     done = [
         _DEEDS[e.kind] for e in facts.events if e.span.overlaps(span) and any(side_of(a, parties) for a in e.actors)
     ]
@@ -76,11 +89,38 @@ def _place(of: re.Match[str]) -> int:
     return of.start()
 
 
+def _with_others(topic: Topic, sentence: str, sides: int) -> bool:
+    """Say whether it tells of talks or a deal that a party has with somebody else."""
+    parties = (*topic.sides, *topic.mediators)
+    if between := _BETWEEN.search(sentence):
+        return any(not side_of(m[0], parties) for m in any_state().finditer(between["whom"]))
+    if not (other := _WITH.search(sentence)):
+        return False
+    whom = other["whom"]
+    if side_of(whom.removeprefix("the "), parties):
+        # A third state's own talks with one side; with both it may be one that mediates.
+        near = sentence[other.start("whom") : other.end("whom") + _BESIDE]
+        both = {side_of(m[0], topic.sides) for m in _named(parties).finditer(near)} - {None}
+        return _opens_with_another(sentence, parties) and len(both) < _BOTH
+    # "With the Houthis" is with a group, "with Farah" may be with a side's own minister.
+    return sides < _BOTH and (whom.startswith("the ") or any_state().match(whom) is not None)
+
+
+def _named(parties: tuple[str, ...]) -> re.Pattern[str]:
+    return any_of(tuple(form for party in parties for form in forms(party)))
+
+
+def _opens_with_another(sentence: str, parties: tuple[str, ...]) -> bool:
+    """Say whether a state that is no party is named first."""
+    ours = _named(parties).search(sentence)
+    state = next((m for m in any_state().finditer(sentence) if not side_of(m[0], parties)), None)
+    return bool(state and state.start() < min(ours.start() if ours else len(sentence), _OPENING))
+
+
 def _others_act(sentence: str, parties: tuple[str, ...], named: re.Pattern[str]) -> bool:
     """Say whether somebody else acts in a sentence: a sermon, a summit of others."""
     ours = named.search(sentence)
-    state = next((m for m in any_state().finditer(sentence) if not side_of(m[0], parties)), None)
-    if state and state.start() < (ours.start() if ours else len(sentence)) and state.start() < _OPENING:
+    if _opens_with_another(sentence, parties):
         return True
     plea = _PLEA.search(sentence)
     if plea and plea.start() < (ours.start() if ours else len(sentence)):

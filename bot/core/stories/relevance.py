@@ -33,6 +33,12 @@ DEAL = re.compile(
     r"contract|wages?|pay|bids?|strike action|walkouts?)\b",
     re.IGNORECASE,
 )
+_TERMS = re.compile(r"\b(?:deals?|propos(?:e[sd]?|als?)|terms|accords?)\b", re.IGNORECASE)
+_END = re.compile(
+    r"\b(?:end|ending|ends|cease|stop|halt)\b[^.;]{0,40}?"
+    r"\b(?:war|invasion|conflict|attacks|fighting|hostilities|strikes?|dispute|walkout)\b",
+    re.IGNORECASE,
+)
 _PLAIN_WORDS = (
     "talks talk negotiations negotiation peace process ceasefire deal war conflict the of and between on in for round"
 )
@@ -115,6 +121,8 @@ def _window(profile: _Profile, text: str) -> float:
     total = who + talks + 0.25 * deal
     if profile.rare and sides >= 2 and deal:
         total += 0.5
+    if sides >= 2 and not talks and (((own or named) and _TERMS.search(text)) or (deal and _END.search(text))):
+        total += 0.25
     if talks and sides and any(m.search(text) for m in profile.mediators):
         total += 0.5
     if talks and sides == 1 and not named and _others(profile, text):

@@ -121,6 +121,38 @@ def test_the_next_round_is_announced_once_whatever_days_outlets_give_for_it() ->
     assert timeline(*ahead)["Coming up"] == [("Tuesday 20 May", "Next round of talks in Oslo")]
 
 
+def test_of_one_day_what_was_done_comes_before_what_was_said() -> None:
+    met, said = ("Northland and Southland open talks in Oslo without their neighbours.",
+                 "Northland rules out any soldiers of Canada being stationed in the valley of Southland.")  # fmt: skip
+    reports = [
+        report(1, "North Wire", at(13), met, facts=Facts(events=(event(met, on=date(2025, 5, 13)),))),
+        report(2, "Daily Post", at(13, 14), said, facts=Facts(events=(
+            event(said, EventKind.REJECT, on=date(2025, 5, 13), actors=("Northland",)),
+        ))),
+    ]  # fmt: skip
+    assert [text for lead, text in timeline(*reports)["May 2025"] if lead == "Tuesday 13 May"] == [met]
+
+
+def test_what_merely_happened_beside_the_talks_is_no_event_of_theirs() -> None:
+    words = "Canada suspends its trade talks with Northland over the fighting in Southland."
+    beside = report(1, "North Wire", at(13), words, facts=Facts(events=(
+        event(words, EventKind.SUSPEND, on=date(2025, 5, 13), actors=("Canada", "Northland")),
+    )))  # fmt: skip
+    assert words not in str(timeline(beside))
+
+
+def test_who_only_announced_a_day_is_not_cited_for_what_happened_on_it() -> None:
+    met, ahead = ("Envoys of Northland and Southland meet in Oslo.",
+                  "Envoys of Northland and Southland will meet in Oslo on 15 May.")  # fmt: skip
+    rows = told(
+        (report(1, "North Wire", at(12)), event(ahead, on=date(2025, 5, 15))),
+        (report(2, "Daily Post", at(15)), event(met, on=date(2025, 5, 15))),
+    )
+    (section,) = briefs.timeline(TOPIC, STATE, identity.merge_events(rows), NOW).sections
+    cited = {s.lead: [c.outlet for c in s.citations] for s in section.statements}
+    assert cited["Thursday 15 May"] == ["Daily Post"]
+
+
 def test_events_of_other_states_are_of_other_talks() -> None:
     assert news.of_others(TOPIC, "Canada and Mexico sign a trade agreement.")
     assert not news.of_others(TOPIC, "Canada welcomes what Northland and Southland signed.")

@@ -92,4 +92,7 @@ def test_any_text_is_told_cleanly_or_not_at_all(text: str) -> None:
 
 def test_such_a_thing_points_back_unless_the_sentence_says_what_it_is() -> None:
     assert sentences.points_nowhere("Northland asked for such a meeting at the talks in Oslo.")
+    assert not sentences.points_nowhere(
+        "Northland and Southland agree to stop all attacks on ships, and Northland wants guarantees for such a deal."
+    )
     assert not sentences.points_nowhere("Northland never saw such a deal as Southland signed in Oslo.")

@@ -94,6 +94,19 @@ def test_a_headline_is_cited_to_those_who_used_it() -> None:
     assert [c.outlet for c in card.headline.citations] == ["b", "c"]
 
 
+def test_a_title_that_was_cut_off_is_told_whole_where_the_text_goes_on() -> None:
+    whole = "Envoys part in Oslo after a day on the valley road."
+    cited = tuple(
+        Citation(outlet, f"https://{outlet}.example/1", "Envoys part in Oslo after …", at(16)) for outlet in "ab"
+    )
+    state = progress.fold(TOPIC, [MET, AHEAD], NOW)
+    change = replace(state.history[-1], headline=whole, citations=cited)
+    card = briefs.status(TOPIC, replace(state, history=(change,), headline=None), NOW)
+    assert card.headline is not None
+    assert card.headline.text == whole
+    assert [c.outlet for c in card.headline.citations] == ["a", "b"]
+
+
 def test_a_later_report_takes_no_headline_from_one_that_a_copy_stands_beside() -> None:
     told = [
         report(

@@ -55,6 +55,18 @@ def test_the_day_of_saying_is_not_the_day_of_what_is_said() -> None:
     assert held.date == date(2026, 1, 26)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In response to the vote in Vienna on Monday, Poland suspends negotiations with Hungary.",
+        "Two days after the shelling of Monday, Poland and Hungary open talks in Vienna.",
+        "Poland and Hungary open talks on the terms of the 4 January truce.",
+    ],
+)
+def test_the_day_of_what_is_only_looked_back_on_is_not_the_day_of_the_event(text: str) -> None:
+    assert {e.date for e in events(text)} == {date(2026, 1, 22)}
+
+
 def test_what_plainly_is_of_now_has_the_day_of_the_article() -> None:
     (opened,) = events("Poland and Hungary open talks in Vienna.")
 

@@ -106,6 +106,24 @@ def test_an_article_without_a_title_is_headed_by_its_first_line_or_its_best_sent
     assert no_line.headline.startswith("Envoys of Peru")
 
 
+def test_a_title_that_was_cut_off_goes_on_as_the_text_does() -> None:
+    words = "Envoys of Peru and Ecuador open talks in Quito on the water of the upper Zarumilla."
+    cut = "Envoys of Peru and Ecuador open talks in Quito on the …"
+    found = read(f"{cut}\n\n{words} They met for hours.", "2026-05-04", cut).status
+
+    assert found is not None
+    assert found.headline == words
+
+
+def test_a_brief_whose_title_tells_of_something_else_is_headed_by_its_words_up_to_the_talks() -> None:
+    title = "Peru closes the bridge at Aguas Verdes"
+    words = f"{title}. Hours later, Peru and Ecuador agree to a ceasefire of two days."
+    found = read(f"{title}\n\n{words}", "2026-05-04", title).status
+
+    assert found is not None
+    assert found.headline == words
+
+
 def test_a_round_on_the_day_with_gloom_around_it_is_still_under_way() -> None:
     text = article_text(
         "Little hope as Serbian and Kosovan envoys meet amid deadlock",

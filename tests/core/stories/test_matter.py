@@ -22,6 +22,8 @@ def of(sentence: str, facts: Facts | None = None) -> float:
         "Norway and Chad resume peace talks in Lima on Monday.",
         "The latest round of talks ended without a word from either side, Norway said.",
         "Peru, the mediator, put a new ceasefire plan to Norway.",
+        "Norway opened talks with the Chadian delegation in Lima.",
+        "Norway held talks with Chad after it had signed a fishing deal with Sweden.",
         "Chad freed 40 prisoners and Norway sent home as many.",
         "Norway handed over the bodies of 12 soldiers who were killed in the war with Chad.",
     ],
@@ -38,6 +40,8 @@ def test_what_is_about_the_talks(sentence: str) -> None:
         "In his first address the Pope prayed for a ceasefire in Chad and the release of all prisoners.",
         "Spain calls for a ceasefire between Norway and Chad.",
         "Flooding closed the road from Chad to the sea.",
+        "Norway and Peru announce that a ceasefire has been reached between Norway and Sweden.",
+        "Norway said it had reached a truce with the Reefwatchers, whom Peru had brought to Lima.",
     ],
 )
 def test_what_merely_happened_between_the_sides(sentence: str) -> None:
@@ -47,6 +51,12 @@ def test_what_merely_happened_between_the_sides(sentence: str) -> None:
 def test_what_was_read_in_a_sentence_counts() -> None:
     read = Facts(events=(event(SIGNED, EventKind.SIGN, actors=("Norway", "Chad")),))
     assert of(SIGNED, read) > of(SIGNED)
+
+
+def test_what_is_done_in_a_deal_with_somebody_else_does_not_count() -> None:
+    other = "Norway and Peru announce that a ceasefire has been reached between Norway and Sweden."
+    read = Facts(events=(event(other, EventKind.AGREE, actors=("Norway", "Sweden")),))
+    assert of(other, read) < 2.0
 
 
 def test_the_deeds_of_others_do_not_count() -> None:

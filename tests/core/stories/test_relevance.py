@@ -42,6 +42,22 @@ def test_fighting_alone_and_other_talks_do_not_belong(text: str) -> None:
     assert not relevance.belongs(PEACE, text, "")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia and Ukraine agree to cease all attacks on ports",
+        "Moscow offers Kyiv terms to end the war",
+    ],
+)
+def test_both_sides_who_agree_to_end_it_belong_without_a_word_of_talks(text: str) -> None:
+    assert relevance.belongs(PEACE, text, "")
+
+
+def test_both_sides_with_a_proposal_and_the_topics_own_word_belong() -> None:
+    assert relevance.belongs(NUCLEAR, "The American proposal to Iran leaves no nuclear enrichment", "")
+    assert not relevance.belongs(NUCLEAR, "The American airline leaves Iran over nuclear fears", "")
+
+
 def test_one_side_with_another_state_is_another_negotiation() -> None:
     assert not relevance.belongs(PEACE, "Russia and Armenia open talks on gas prices", "")
 
