@@ -43,6 +43,15 @@ _PLAIN_WORDS = (
     "talks talk negotiations negotiation peace process ceasefire deal war conflict the of and between on in for round"
 )
 _NO_NAME = frozenset(_PLAIN_WORDS.split())
+_SUBJECT_WORDS = """
+accord agreement airline arms asset border budget carbon climate coalition company congress contract debt defence
+defense dispute doctors drivers economic emissions employers energy farm fisheries fishing football gas global
+government grain green health hostage hostages house industry international labor labour league merger military
+ministers national nuclear nurses oil parliament pay pension pensions plastic plastics port prisoner prisoners rail
+railway rights safety sanctions school security senate shutdown state strike summit takeover tariff tariffs tax teachers
+technology trade transport treaty union unions university wage wages walkout water world writers
+"""
+_SUBJECTS = frozenset(_SUBJECT_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,8 @@ class _Profile:
     sides: tuple[re.Pattern[str], ...]
     mediators: tuple[re.Pattern[str], ...]
     words: re.Pattern[str]
-    name: re.Pattern[str]
+    name: re.Pattern[str]  # the topic's own words: places, people, companies
+    subjects: tuple[re.Pattern[str], ...]  # what its name says the talks are about: "trade" is a word of many talks
     rare: bool  # no side is a state: two of them in one breath are already telling
 
 
@@ -68,9 +78,14 @@ def _profile(name: str, sides: tuple[str, ...], mediators: tuple[str, ...], word
         tuple(pattern(m) for m in mediators),
         # A word of any talks ("ceasefire", "hostages") is counted as that: it does not make these talks' own.
         any_of(tuple(w for w in words if not (TALKS.fullmatch(w) or DEAL.fullmatch(w)))),
-        any_of(own),
+        re.compile("|".join(rf"\b{re.escape(w)}\b" for w in own if _is_name(w)) or r"(?!)"),
+        tuple(any_of((w,)) for w in own if not _is_name(w)),
         rare=not any(is_state(s) for s in sides),
     )
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and plain(word) not in _SUBJECTS
 
 
 def may_belong(topic: Topic, title: str, summary: str, familiar: Collection[str] = ()) -> bool:
@@ -111,7 +126,11 @@ def _window(profile: _Profile, text: str) -> float:
     # The weights are tuned so that 2.5 takes: both sides and a word of talks; one side or none with a word of talks
     # and the topic's own name; one side with a word of talks and a mediator, unless it is with some other state.
     sides = sum(1 for s in profile.sides if s.search(text))
-    named = bool(profile.name.search(text))
+    own_name = bool(profile.name.search(text))
+    subjects = sum(1 for w in profile.subjects if w.search(text))
+    # Beside a side one word of the name will do; without any all must be there: "government" and "shutdown".
+    all_there = subjects == len(profile.subjects) and (own_name or subjects > 1)
+    named = all_there or (sides > 0 and (own_name or subjects > 0))
     if not sides and not named:
         return 0.0
     own = bool(profile.words.search(text))
@@ -125,8 +144,8 @@ def _window(profile: _Profile, text: str) -> float:
         total += 0.25
     if talks and sides and any(m.search(text) for m in profile.mediators):
         total += 0.5
-    if talks and sides == 1 and not named and _others(profile, text):
-        total -= 0.25
+    if talks and sides == 1 and not own_name and _others(profile, text):
+        total -= 1.0 if named or own else 0.25  # the same matter between a side and somebody else
     return total
 
 

@@ -58,6 +58,16 @@ def test_both_sides_with_a_proposal_and_the_topics_own_word_belong() -> None:
     assert not relevance.belongs(NUCLEAR, "The American airline leaves Iran over nuclear fears", "")
 
 
+def test_what_talks_are_about_is_no_name_of_theirs() -> None:
+    trade = Topic(4, 0, "Canada–US trade talks", ("Canada", "US"), MADE, words=("trade", "tariffs"))
+    budget = Topic(5, 0, "US government shutdown talks", ("Democrats", "Republicans"), MADE)
+    assert relevance.belongs(trade, "Trump restarts trade talks with Canada", "")
+    assert not relevance.belongs(trade, "Britain suspends its trade talks with Israel", "")
+    assert not relevance.belongs(trade, "US and Kenya open trade talks on tariffs", "")
+    assert not relevance.belongs(budget, "The Syrian government signs a ceasefire", "")
+    assert relevance.belongs(budget, "Talks to end the government shutdown fail again", "")
+
+
 def test_one_side_with_another_state_is_another_negotiation() -> None:
     assert not relevance.belongs(PEACE, "Russia and Armenia open talks on gas prices", "")
 
