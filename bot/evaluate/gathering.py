@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import cast
@@ -14,6 +15,7 @@ from bot.core.stories import clustering, duplicates, relevance
 from bot.evaluate.reading import JSON, Row, headline_of
 
 _WITHOUT_DATE = date(2000, 1, 1)
+_RUN_TOGETHER = re.compile(r"(?<=\s[.?!])(?=[A-Z`])")  # two sentences of a text whose tokens stand apart
 
 
 def _day(row: Row) -> date | None:
@@ -77,14 +79,16 @@ def _told(texts: Iterable[str], article: int, published: date | None) -> Iterato
     for place, text in enumerate(texts):
         named = language.timexes(text, "en", published) if published else ()
         days = tuple(day for timex in named if (day := timex.day()))
-        if told := selection.standing(text, article, place, published, days):
-            yield told
+        # What cannot be told by itself still speaks for its days.
+        standing = selection.standing(text, article, place, published, days)
+        yield standing or selection.Told("", article, place, published, days)
 
 
 def _sentences(row: Row) -> Sequence[str]:
     if "sents" in row:
         return cast("list[str]", row["sents"])
-    document = language.read(str(row["text"]), "en", _day(row) or _WITHOUT_DATE)
+    text = _RUN_TOGETHER.sub(" ", str(row["text"]))
+    document = language.read(text, "en", _day(row) or _WITHOUT_DATE)
     return [document.text[s.span.start : s.span.end] for s in document.sentences]
 
 

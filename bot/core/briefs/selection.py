@@ -1,7 +1,8 @@
 """Selection: the sentences of many articles that together say the most of what most of them say, and on which day.
 
-Sentences by coverage of what articles share, each repeat worth less, per length (in the line of Lin and Bilmes 2011,
-submodular summarisation); days by the mentions of later articles (Tran, Alrifai and Herder 2015).
+Sentences by coverage of what is said again and again, each repeat worth less, per length (in the line of Lin and Bilmes
+2011, submodular summarisation), and by how near each is to the middle of all (Radev et al. 2004, centroid); days by
+the mentions of later articles (Tran, Alrifai and Herder 2015).
 """
 
 from __future__ import annotations
@@ -17,14 +18,19 @@ from datetime import date
 from bot.core.briefs import sentences
 from bot.core.language.terms import term, terms
 
-_NAMED = 1.5  # how much more a name is worth than another word
-_REPEATED = 0.6  # what a term is worth once more
-_LENGTH = 0.7  # the power of its length that a sentence's worth is divided by: 0 prefers the longest, 1 the densest
-_FIRST = 1.5  # what standing first in its article adds to a sentence's worth
+_REPEATED = 0.55  # what a term is worth once more
+_LENGTH = 0.3  # the power of its length that a sentence's worth is divided by: 0 prefers the longest, 1 the densest
+_FIRST = 1.0  # what standing first in its article adds to a sentence's worth, and to what its terms count
+_CENTRAL = 0.5  # the power of its nearness to the middle of all in a sentence's worth
+_RECENT = 1.0  # what being told last adds to a sentence's worth in a long story
+_LONG_STORY = 6  # days
 _SHORTEST, LONGEST = 8, 45  # words
 _LEAD = 5  # sentences that tell of the day of publication, where they name no other
 _NAMES_THE_DAY = 2.0  # how much more a sentence is worth for a day that it names
-_PUBLISHED = 0.5  # what an article of the day counts beside a later one that looks back on it
+_PUBLISHED = 0.5  # what a sentence of the day counts beside a later one that looks back on it
+_ONE_ARTICLE = 0.75  # the power of what the sentences of one article count for a day
+_LONG_AGO = 60  # days, past which who looks back counts no more
+_NOT_REPORTED = 0.5  # what a day counts that lies before the first article or after the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,13 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     told: Told
-    weights: Mapping[str, float]
+    terms: tuple[str, ...]
+    pairs: tuple[str, ...]
     words: int
+
+    def says(self) -> Iterable[str]:
+        """Return its terms and its pairs of words."""
+        return itertools.chain(self.terms, self.pairs)
 
 
 def standing(text: str, article: int, place: int, published: date | None, days: tuple[date, ...] = ()) -> Told | None:
@@ -56,10 +67,13 @@ def standing(text: str, article: int, place: int, published: date | None, days: 
 
 def summary(told: Iterable[Told], words: int) -> tuple[Told, ...]:
     """Return sentences of at most so many words in all that cover what the articles share, in order of time."""
-    candidates = _candidates(told, min(words, LONGEST))
-    shared = _shared(candidates)
-    worth = [c.told.weight * (1 + _FIRST / (1 + c.told.place)) for c in candidates]
-    chosen = _cover(candidates, worth, shared, words)
+    told = [t for t in told if t.text]
+    all_fit = sum(len(text.split()) for text in {t.text for t in told}) <= words
+    candidates = _candidates(told, words, 1) if all_fit else _candidates(told, min(words, LONGEST))
+    recent = _recency(candidates)
+    near = _nearness(candidates)
+    worth = [_worth(c) * (1 + recent.get(c.told.published, 0.0)) * n for c, n in zip(candidates, near, strict=True)]
+    chosen = _cover(candidates, worth, words)
     first = date.min
     return tuple(sorted((c.told for c in chosen), key=lambda t: (t.published or first, t.place, t.article)))
 
@@ -73,7 +87,10 @@ def timeline(told: Sequence[Told], days: int, a_day: int, alike: float = 0.55) -
             by_day[on].append(t)
         if t.published and not named and t.place < _LEAD:
             by_day[t.published].append(t)
-    ranked = sorted(by_day, key=lambda d: (-_weight(d, by_day[d]), d))
+    reported = [t.published for t in told if t.published]
+    first, last = min(reported, default=date.min), max(reported, default=date.max)
+    weight = {on: _weight(on, of) * (1.0 if first <= on <= last else _NOT_REPORTED) for on, of in by_day.items()}
+    ranked = sorted(by_day, key=lambda d: (-weight[d], d))
     lines: dict[date, tuple[Told, ...]] = {}
     said: list[str] = []
     for on in ranked:
@@ -86,22 +103,26 @@ def timeline(told: Sequence[Told], days: int, a_day: int, alike: float = 0.55) -
 
 
 def _weight(on: date, told: Iterable[Told]) -> float:
-    """Return how much speaks for a day: the articles that look back on it, and those of the day itself."""
-    later: dict[int, float] = {}
+    """Return how much speaks for a day: the sentences that look back on it, and those of the day itself."""
+    counts: defaultdict[int, dict[tuple[int, str], float]] = defaultdict(dict)
     for t in told:
-        gap = (t.published - on).days if t.published else 0
-        counts = _PUBLISHED if on not in t.days else 1.0 + math.log1p(gap) / 4 if gap >= 0 else 0.5
-        later[t.article] = max(later.get(t.article, 0.0), t.weight * counts)
-    return sum(later.values())
+        gap = min((t.published - on).days, _LONG_AGO) if t.published else 0
+        one = _PUBLISHED if on not in t.days else 1.0 + math.log1p(gap) / 4 if gap >= 0 else 0.5
+        of, key = counts[t.article], (t.place, t.text)
+        of[key] = max(of.get(key, 0.0), t.weight * one)
+    return sum(math.pow(sum(of.values()), _ONE_ARTICLE) for of in counts.values())
 
 
 def _of_day(on: date, told: Iterable[Told], most: int, said: Sequence[str], alike: float) -> tuple[Told, ...]:
     """Return the sentences that say the most of what is told of a day and was not said for another."""
-    candidates = _candidates(told, LONGEST)
-    shared = _shared(candidates)
-    worth = [c.told.weight * (_NAMES_THE_DAY if on in c.told.days else 1.0) for c in candidates]
+    # What was announced is told of a day only where nobody looks back on it.
+    looking_back = [t for t in told if t.text and (t.published is None or t.published >= on)]
+    candidates = _candidates(looking_back or told, LONGEST)
+    near = _nearness(candidates)
+    named = [_NAMES_THE_DAY if on in c.told.days else 1.0 for c in candidates]
+    worth = [_worth(c) * of * n for c, of, n in zip(candidates, named, near, strict=True)]
     chosen: list[_Candidate] = []
-    for c in _cover(candidates, worth, shared, LONGEST * most * 3):
+    for c in _cover(candidates, worth, LONGEST * most * 3):
         if len(chosen) < most and not sentences.says_the_same(
             c.told.text, [*said, *(x.told.text for x in chosen)], alike
         ):
@@ -109,45 +130,69 @@ def _of_day(on: date, told: Iterable[Told], most: int, said: Sequence[str], alik
     return tuple(c.told for c in chosen)
 
 
-def _candidates(told: Iterable[Told], longest: int) -> list[_Candidate]:
+def _candidates(told: Iterable[Told], longest: int, shortest: int = _SHORTEST) -> list[_Candidate]:
     found: dict[str, _Candidate] = {}
     for t in told:
         plain = t.text.split()
-        if _SHORTEST <= len(plain) <= longest and t.text not in found:
-            found[t.text] = _Candidate(t, _weights(t.text), len(plain))
+        if shortest <= len(plain) <= longest and t.text not in found:
+            found[t.text] = _Candidate(t, tuple(terms(t.text).counts), _pairs(t.text), len(plain))
     return list(found.values())
 
 
-def _weights(text: str) -> dict[str, float]:
-    """Return what a sentence says: its terms, names worth more, and its pairs of words."""
-    read = terms(text)
-    weights = {t: _NAMED if t in read.names else 1.0 for t in read.counts}
+def _pairs(text: str) -> tuple[str, ...]:
     lows = [w.strip(".,;:!?“”\"'‘’()").lower() for w in text.split()]
-    pairs = (f"{a} {b}" for a, b in itertools.pairwise(lows) if term(a) or term(b))
-    return weights | dict.fromkeys(pairs, 1.0)
+    return tuple(dict.fromkeys(f"{a} {b}" for a, b in itertools.pairwise(lows) if term(a) or term(b)))
 
 
-def _shared(candidates: Sequence[_Candidate]) -> Mapping[str, float]:
-    """Return for each term the share of the articles that have it; what one alone says is worth nothing."""
-    holding: defaultdict[str, set[int]] = defaultdict(set)
+def _lead(candidate: _Candidate) -> float:
+    return 1 + _FIRST / (1 + candidate.told.place)
+
+
+def _worth(candidate: _Candidate) -> float:
+    return candidate.told.weight * _lead(candidate)
+
+
+def _recency(candidates: Sequence[_Candidate]) -> Mapping[date | None, float]:
+    """Return what a sentence of each day is worth more in a story of many days: the later, the more."""
+    days = sorted({c.told.published for c in candidates if c.told.published})
+    if len(days) < _LONG_STORY:
+        return {}
+    return {day: _RECENT * (n / (len(days) - 1)) ** 2 for n, day in enumerate(days)}
+
+
+def _nearness(candidates: Sequence[_Candidate]) -> list[float]:
+    """Return for each sentence how near it is to the middle of all, rare terms counting more than frequent ones."""
+    having = Counter(t for c in candidates for t in c.terms)
+    rarity = {t: math.log1p(len(candidates) / (n + 0.5)) for t, n in having.items()}
+    length = [math.sqrt(sum(rarity[t] ** 2 for t in c.terms)) or 1.0 for c in candidates]
+    middle: defaultdict[str, float] = defaultdict(float)
+    for c, of in zip(candidates, length, strict=True):
+        for t in c.terms:
+            middle[t] += _lead(c) * rarity[t] / of
+    return [
+        math.pow(sum(rarity[t] * middle[t] for t in c.terms) / of, _CENTRAL)
+        for c, of in zip(candidates, length, strict=True)
+    ]
+
+
+def _repeated(candidates: Sequence[_Candidate]) -> Mapping[str, float]:
+    """Return how often each term and pair is said, more where it leads; what is said once counts next to nothing."""
+    said: defaultdict[str, float] = defaultdict(float)
     for c in candidates:
-        for t in c.weights:
-            holding[t].add(c.told.article)
-    articles = len({c.told.article for c in candidates})
-    one = 1 if articles > 2 else 0
-    return {t: (len(of) - one) / articles for t, of in holding.items()}
+        for t in c.says():
+            said[t] += _lead(c)
+    return {t: of - 1 for t, of in said.items()}
 
 
-def _cover(
-    candidates: Sequence[_Candidate], worth: Sequence[float], shared: Mapping[str, float], words: int
-) -> list[_Candidate]:
+def _cover(candidates: Sequence[_Candidate], worth: Sequence[float], words: int) -> list[_Candidate]:
     """Return candidates, the best first, that fit; the worth of a term falls with each one that has it."""
+    repeated = _repeated(candidates)
     told: Counter[str] = Counter()
     chosen: list[_Candidate] = []
 
     def gain(i: int) -> float:
         c = candidates[i]
-        new = sum(weight * shared[t] * math.pow(_REPEATED, told[t]) for t, weight in c.weights.items())
+        new = sum(repeated[t] * math.pow(_REPEATED, told[t]) for t in c.says())
         return worth[i] * new / math.pow(c.words, _LENGTH)
 
     # A gain only ever falls: the one on top, worked out anew and still above the next, is the greatest of all.
@@ -162,6 +207,6 @@ def _cover(
             heapq.heappush(heap, (now, i))
             continue
         chosen.append(candidates[i])
-        told.update(candidates[i].weights.keys())
+        told.update(candidates[i].says())
         words -= candidates[i].words
     return chosen
