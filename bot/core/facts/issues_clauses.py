@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.core.facts.cast import Cast
 from bot.core.facts.clauses import Clauses
+from bot.core.language import Token
 
 _ASKS = frozenset("must should shall will would 'll ’ll 'd ’d".split())
 _HAS_TO = frozenset("have need ought".split())
 _NOT = frozenset("not n't n’t never".split())
 _DOES = frozenset("do does did".split())
 _HAS = frozenset("has have had 've ’ve 's ’s".split())
+_SHALL = frozenset("must should shall be".split())
+_WILL = frozenset("will would 'll ’ll 'd ’d".split())
 _BE = frozenset("is are was were am be been being 's ’s 're ’re".split())
+
+
+def is_asked(tokens: Sequence[Token], clauses: Clauses, verb: int, *, promised: bool = False) -> bool:
+    """Say whether a clause tells what shall be: "that Sweden withdraw", and not "that this is so"."""
+    helpers = {clauses.low(k) for k in clauses.below(verb, "aux")}
+    has_to = tokens[verb].lemma == "have" and clauses.one(verb, "xcomp") is not None
+    base = tokens[verb].lemma == clauses.low(verb) and tokens[verb].tag in {"VB", "VBP", "NN"}
+    return base or has_to or bool(helpers & (_SHALL | _WILL if promised else _SHALL))
 
 
 def as_asked(cast: Cast, clauses: Clauses, first: int, last: int) -> str | None:

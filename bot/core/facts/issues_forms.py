@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.facts.cast import Cast
 from bot.core.facts.clauses import Clauses
 from bot.core.model.article import Span
+from bot.core.model.fact import ParticipantKind
 
 _THINGS = frozenset("NN NNS NNP NNPS CD $ VBG PRP DT".split())
 _NO_FIRST = frozenset("VBZ VBP MD IN CC WDT WP WRB EX TO".split())
@@ -16,10 +17,14 @@ _AT_FIRST = frozenset("more less over about between under nearly almost at up no
 
 def told(cast: Cast, clauses: Clauses, words: str, span: Span) -> str | None:
     """Return the words of an issue in a form that can be told; None where they have none."""
-    if words.startswith(("that ", "to ")) or " that " in words[:20]:
-        return words if " " in words else None
     tokens = cast.tokens
     first, last = cast.index(span.start), cast.index(span.end)
+    if words.startswith(("that ", "to ")) or " that " in words[:20]:
+        told_here = last - first > 1 and not words.startswith("to ")
+        verbs = any(tokens[k].tag[:2] in {"VB", "MD"} for k in range(first, last)) or not told_here
+        return words if " " in words and verbs else None
+    if _is_person(cast, clauses, first, last):
+        return None
     if last <= first or cast.document.text[span.start : span.end].casefold()[:9] != words.casefold()[:9]:
         return words  # told elsewhere, and checked there
     root = next((k for k in range(first, last) if not first <= tokens[k].head < last), first)
@@ -40,6 +45,19 @@ def told(cast: Cast, clauses: Clauses, words: str, span: Span) -> str | None:
     if tag[:2] == "JJ":
         return words if any(tokens[k].tag[:2] in {"NN", "CD"} for k in range(first, last)) else None
     return words if tag in _THINGS else None
+
+
+def _is_person(cast: Cast, clauses: Clauses, first: int, last: int) -> bool:
+    """Say whether words name somebody with an office: "President Ana Roth"."""
+    party = cast.at(cast.tokens[last - 1]) if last > first else None
+    if party is None or party.kind is not ParticipantKind.PERSON:
+        return False
+    head = last - 1
+    while first <= cast.tokens[head].head < last and cast.tokens[head].dep in {"flat", "appos", "compound"}:
+        head = cast.tokens[head].head
+    within = party.span.start < cast.document.text.find(" ", cast.tokens[head].span.start)
+    bare = not any(clauses.below(k, "case", "mark") for k in range(first + 1, last))
+    return within and bare and all(cast.tokens[k].tag[:1] in {"N", "J", "D"} for k in range(first, last))
 
 
 def _lacks_object(cast: Cast, clauses: Clauses, root: int, first: int) -> bool:

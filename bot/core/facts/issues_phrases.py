@@ -11,6 +11,9 @@ from bot.core.language.en import stances
 from bot.core.model.article import Span
 
 _LONGEST = 14  # tokens
+_NAME = 6  # tokens by which a name may be longer
+_IN_NAME = frozenset("NN NNP NNPS JJ POS CD DT".split())
+_ENDS_CUT = frozenset("NN CD JJ $".split())
 _RELATIVE = frozenset("that who which".split())
 _VERBS_AFTER = frozenset(
     "is are was were has have had will would could can may might must said says remains remain".split()
@@ -92,8 +95,20 @@ def phrase(
             break
         else:
             end += 1
+    if end < last and end - start >= _LONGEST:
+        end = _whole_words(cast, start, end, last)
     end = _trimmed(cast, start, end)
     return _checked(cast, start, end, holders)
+
+
+def _whole_words(cast: Cast, start: int, end: int, last: int) -> int:
+    """Return where a phrase that is cut for its length ends with a noun, and with all of a name."""
+    tokens = cast.tokens
+    while end < min(last, start + _LONGEST + _NAME) and tokens[end].tag[:2] == "NN" and tokens[end - 1].tag in _IN_NAME:
+        end += 1
+    while end > start + 1 and tokens[end - 1].tag[:2] not in _ENDS_CUT:
+        end -= 1
+    return end
 
 
 def _is_particle(tokens: Sequence[Token], start: int, i: int) -> bool:
@@ -183,7 +198,7 @@ def _ends(cast: Cast, start: int, i: int, *, clause: bool) -> bool:
     ):
         return True
     if word == "and":
-        return following in stances.ADVERBS or following.endswith("ed") or following in {"said", "has", "to", "will"}
+        return cast.tokens[i + 1].tag == "VBZ" or following in stances.ADVERBS or following.endswith("ed") or following in {"said", "has", "to", "will"}
     return word in {"on", "by", "in", "at", "for", "from", "until"} and is_time(cast, cast.tokens[i + 1].span)
 
 
@@ -226,9 +241,16 @@ def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Is
     named = cast.within(span)
     if len(named) == 1 and named[0].span == span:  # "rejected Hamas" is about nobody's issue
         return None
+    if any(p.span.start < span.start and span.end <= p.span.end for p in _around(cast, start)):
+        return None  # half of a name
     if any(p.name == h.name and p.span == span for p in named for h in holders):
         return None
     return span.of(cast.document.text), span
+
+
+def _around(cast: Cast, i: int) -> tuple[Party, ...]:
+    party = cast.at(cast.tokens[i])
+    return (party,) if party is not None else ()
 
 
 def issue_before(cast: Cast, sentence: Sentence, verb: int) -> Issue | None:

@@ -58,6 +58,7 @@ class Candidate:
 
     position: Position
     ruled: Stance | None
+    may_tell: frozenset[Stance]
     near: Span  # from the word of stance to the end of the issue
     traits: Traits
 
@@ -81,7 +82,7 @@ def candidates(document: Document, facts: Facts) -> list[Candidate]:
                 position = replace(position, issue=issue)
                 read.append(reader.issue)
                 traits = observer.ruled(sentence, position, family, reader.issue)
-                found.append(Candidate(position, position.stance, reader.issue, traits))
+                found.append(Candidate(position, told.stance, frozenset({told.stance}), reader.issue, traits))
         for caught in positions_net.caught(reader, sentence):
             holder, (words, span) = groups.named(caught.holder.name), caught.issue
             if any(span.overlaps(s) for s in read):
@@ -93,14 +94,14 @@ def candidates(document: Document, facts: Facts) -> list[Candidate]:
             (position,) = reader.positions(sentence, (caught.holder,), Stance.DEMAND, [(issue, span)])
             cue = document.tokens[caught.cue].span
             near = Span(min(cue.start, span.start), max(cue.end, span.end))
-            found.append(Candidate(replace(position, holder=holder), None, near, traits))
+            found.append(Candidate(replace(position, holder=holder), None, caught.may_tell, near, traits))
     return found
 
 
 def judged(candidate: Candidate) -> Position | None:
     """Return the position that a candidate is judged to be."""
     stance = judge(candidate.traits, ruled=candidate.ruled is not None)
-    return replace(candidate.position, stance=stance) if stance is not None else None
+    return replace(candidate.position, stance=stance) if stance in candidate.may_tell else None
 
 
 def _each_once(positions: list[Position], headline: Span | None) -> tuple[Position, ...]:

@@ -69,6 +69,7 @@ def _told(reader: Reader, i: int) -> bool:
         quote is not None
         and quote.kind is QuoteKind.DIRECT
         and reader.clauses.one(i, "nsubj") is None
+        and not (reader.low(i) == "let" and reader.low(i + 1) in {"me", "us"})
         and reader.tokens[i].dep in {"ROOT", "ccomp", "parataxis"}
     )
 

@@ -6,15 +6,43 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.facts.issues import Issue
+from bot.core.facts.issues_clauses import is_asked
 from bot.core.facts.parties import Party
+from bot.core.facts.positions_nouns import given_up
 from bot.core.facts.positions_reader import Reader
 from bot.core.language import Sentence
-from bot.core.language.en import stance_words
+from bot.core.language.en import stance_words, stances
+from bot.core.model.fact import Stance
 
 _NOT = frozenset("not never n't n’t no".split())
 _ITS = frozenset("its their his her our my".split())
 _POINTS = frozenset("it that this them these those".split())
 _TAKES = ("obj", "xcomp", "ccomp", "obl")
+_HAVE = frozenset("have has had having 've ’ve 'd ’d".split())
+_ALLOWS = frozenset("allow let permit enable".split())
+"""Verbs that say nothing by their object: what is given is that somebody does something."""
+_COMES_TO_NOTHING = frozenset("fail deny accuse".split())
+_NEVER: frozenset[Stance] = frozenset()
+_MAY_TELL = {
+    "wish": frozenset({Stance.DEMAND}),
+    "ask": frozenset({Stance.DEMAND}),
+    "offer": frozenset({Stance.OFFER}),
+    "ready": frozenset({Stance.OFFER, Stance.ACCEPT, Stance.REJECT}),
+    "accept": frozenset({Stance.ACCEPT, Stance.REJECT}),
+    "refuse": frozenset({Stance.REJECT}),
+    "judge": frozenset({Stance.REJECT}),
+    "demand noun": frozenset({Stance.DEMAND}),
+    "offer noun": frozenset({Stance.OFFER, Stance.DEMAND}),
+    "accept noun": frozenset({Stance.ACCEPT}),
+    "reject noun": frozenset({Stance.REJECT}),
+    "must": frozenset({Stance.DEMAND}),
+    "should": frozenset({Stance.DEMAND}),
+    "will": frozenset({Stance.OFFER, Stance.DEMAND}),
+    "would": frozenset({Stance.OFFER, Stance.ACCEPT, Stance.DEMAND}),
+    "can": frozenset({Stance.OFFER, Stance.ACCEPT}),
+    "may": frozenset({Stance.OFFER}),
+}
+"""The stances that a word can tell at all, whatever stands around it."""
 _BELONGS = ("nmod", "acl", "appos", "ccomp")
 
 
@@ -28,6 +56,13 @@ class Caught:
     way: str  # how the holder was found: subject, speaker, owner
     holder: Party
     issue: Issue
+
+    @property
+    def may_tell(self) -> frozenset[Stance]:
+        """Return the stances that the word can tell."""
+        if self.shape == "term":
+            return _MAY_TELL["must"]
+        return frozenset({Stance.REJECT}) if self.kind.endswith(" not") else _MAY_TELL.get(self.kind, _NEVER)
 
 
 def caught(reader: Reader, sentence: Sentence) -> Iterator[Caught]:
@@ -75,22 +110,42 @@ def _ways(reader: Reader, sentence: Sentence, verb: int) -> list[tuple[str, tupl
 
 
 def _verb(reader: Reader, sentence: Sentence, i: int, kind: str) -> Iterator[Caught]:
-    passive = reader.tokens[i].tag == "VBN" and any(
-        reader.tokens[k].lemma == "be" for k in reader.clauses.below(i, "aux")
+    gives_up = reader.low(i + 1) == "up" and any(
+        reader.tokens[k].lemma in stance_words.NOUNS for k in reader.clauses.below(i, "obj")
     )
-    issues = [] if passive else _taken(reader, sentence, i)
+    issues = [] if gives_up or _undergoes(reader, i) or _in_vain(reader, i) else _taken(reader, sentence, i, kind)
     if issues:
         shape = "ready" if kind == "ready" else "verb"
         yield from _held(shape, kind, i, _ways(reader, sentence, i), issues)
 
 
-def _taken(reader: Reader, sentence: Sentence, i: int) -> list[Issue]:
-    """Return what a verb takes: a thing, a deed, a clause."""
+def _undergoes(reader: Reader, i: int) -> bool:
+    """Say whether a verb tells what is done to somebody: "was offered", "an army given two weeks"."""
+    if reader.tokens[i].tag != "VBN":
+        return False
+    helpers = [reader.low(k) for k in reader.clauses.below(i, "aux")]
+    joined = reader.tokens[i].dep in {"acl", "advcl", "amod", "obl", "nmod"}
+    return (joined and not _HAVE & {*helpers}) or any(reader.tokens[k].lemma == "be" for k in reader.clauses.below(i, "aux"))
+
+
+def _in_vain(reader: Reader, i: int) -> bool:
+    """Say whether a verb tells what was not done: "fails to submit"."""
+    head = reader.tokens[i].head
+    return head >= 0 and reader.tokens[i].dep in {"xcomp", "ccomp", "advcl"} and (
+        reader.tokens[head].lemma in _COMES_TO_NOTHING
+    )
+
+
+def _taken(reader: Reader, sentence: Sentence, i: int, kind: str) -> list[Issue]:
+    """Return what a verb takes: a thing, a deed, a clause that says what shall be."""
+    lets = reader.tokens[i].lemma in _ALLOWS
     for dep in _TAKES:
         for k in reader.clauses.below(i, dep):
-            if not i < k < sentence.tokens[1]:
+            if not i < k < sentence.tokens[1] or (lets and dep != "ccomp"):
                 continue
             if dep == "ccomp":
+                if kind != "accept" and not is_asked(reader.tokens, reader.clauses, k, promised=kind == "offer"):
+                    continue
                 begin, end = reader.clauses.phrase(k)
                 begin += reader.low(begin) == "that"
                 found = reader.issues.clause(max(begin, i + 1), min(end, sentence.tokens[1]))
@@ -104,7 +159,7 @@ def _taken(reader: Reader, sentence: Sentence, i: int) -> list[Issue]:
 
 
 def _noun(reader: Reader, sentence: Sentence, i: int, kind: str) -> Iterator[Caught]:
-    issues = _named(reader, sentence, i)
+    issues = _named(reader, sentence, i) if not given_up(reader, i) else []
     if not issues:
         return
     ways: list[tuple[str, tuple[Party, ...]]] = []
@@ -157,7 +212,7 @@ def _modal(reader: Reader, sentence: Sentence, i: int, kind: str) -> Iterator[Ca
 def _term(reader: Reader, sentence: Sentence, i: int) -> Iterator[Caught]:
     """Catch what may be a condition: "unless X", "until X", "without X"."""
     head = reader.tokens[i].head
-    if not i < head < sentence.tokens[1]:
+    if not i < head < sentence.tokens[1] or not _waits(reader, sentence, i, head):
         return
     above = reader.tokens[head].head
     begin = i + 2 if reader.low(i + 1) == "that" else i + 1
@@ -172,3 +227,20 @@ def _term(reader: Reader, sentence: Sentence, i: int) -> Iterator[Caught]:
             ways.append(("subject", reader.holders.of_verb(sentence, verb)))
         ways.append(("speaker", reader.holders.speaker(i)))
         yield from _held("term", reader.low(i), i, ways, issues)
+
+
+def _waits(reader: Reader, sentence: Sentence, i: int, head: int) -> bool:
+    """Say whether somebody refuses something till then, or would do it then: no mere "if" or "before"."""
+    if reader.low(i) in {"before", "once", "except"} or reader.low(i - 1) == "even":
+        return False
+    if reader.tokens[head].tag[:1] == "V" and reader.clauses.one(head, "nsubj") is None:
+        return False  # "before being stopped", "until told otherwise"
+    main = reader.tokens[head].head
+    main = main if main < 0 or reader.tokens[main].tag[:1] in {"V", "J"} else reader.clauses.clause(main)
+    if not sentence.tokens[0] <= main < sentence.tokens[1]:
+        return False
+    helpers = {reader.low(k) for k in reader.clauses.below(main, "aux", "advmod", "cop", "det")}
+    if helpers & {"may", "might"}:
+        return False
+    refuses = bool(helpers & stances.NEGATIONS) or any(w.endswith(("n't", "n’t")) for w in helpers) or "no" in helpers
+    return refuses if reader.low(i) != "provided" else True

@@ -160,7 +160,7 @@ def _owners(reader: Reader, sentence: Sentence, i: int, stance: Stance) -> tuple
     verb = reader.clauses.clause(reader.tokens[i].head) if reader.tokens[i].head >= 0 else -1
     if reader.tokens[i].dep == "nsubj" and its is None:
         return ()
-    if not sentence.tokens[0] <= verb < i or reader.tokens[verb].lemma in _GIVES_UP or _given_up(reader, i):
+    if not sentence.tokens[0] <= verb < i or reader.tokens[verb].lemma in _GIVES_UP or given_up(reader, i):
         return ()
     listed = reader.low(i).endswith("s") and _listed(reader, sentence, i) is not None
     light = (reader.tokens[verb].lemma in _LIGHT and stance in {Stance.DEMAND, Stance.OFFER}) or listed
@@ -171,7 +171,8 @@ def _owners(reader: Reader, sentence: Sentence, i: int, stance: Stance) -> tuple
     return reader.holders.of_verb(sentence, verb)
 
 
-def _given_up(reader: Reader, i: int) -> bool:
+def given_up(reader: Reader, i: int) -> bool:
+    """Say whether what a noun names is held no more, or is somebody else's: "dropped its demand"."""
     verb = reader.tokens[i].head
     return verb >= 0 and reader.tokens[verb].lemma in _GIVES_UP and reader.tokens[i].dep in {"obj", "obl"}
 

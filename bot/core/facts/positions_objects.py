@@ -58,9 +58,9 @@ def _cleft(reader: Reader, sentence: Sentence, hit: Hit) -> bool:
 
 def _named(reader: Reader, back: int, words: str) -> str:
     """Return an issue as it is pointed back to: a clause by the noun that it is called."""
-    if not words.startswith("that "):
-        return words
-    return f"the {reader.low(back) if reader.low(back) in _ANAPHORS else 'demand'} {words}"
+    if words.startswith("that "):
+        return f"the {reader.low(back) if reader.low(back) in _ANAPHORS else 'demand'} {words}"
+    return f"the offer {words}" if words.startswith("to ") else words
 
 
 def with_told(reader: Reader, hit: Hit, issues: list[Issue]) -> list[Issue]:
@@ -113,7 +113,7 @@ def _pointer(reader: Reader, sentence: Sentence, hit: Hit) -> int | None:
     at = hit.target if hit.target is not None else hit.last
     if at >= sentence.tokens[1]:
         return None
-    if reader.low(at) in _POINTS and reader.low(at + 1) not in _ANAPHORS:
+    if reader.low(at) in _POINTS and reader.low(at + 1) not in _ANAPHORS and reader.tokens[at].dep != "mark":
         return at
     if reader.low(at) in {".", ","} and hit.trigger.verb in _ALONE:
         return hit.first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.core.facts.cast import Cast
@@ -39,6 +40,9 @@ class Reader:
 
     def heard(self, sentence: Sentence, position: Position) -> None:
         """Keep a position in mind, so that "it" and "the idea" can mean its issue."""
+        deed = self.tokens[self.cast.index(self.issue.start)].tag == "VB"
+        if deed and position.stance is Stance.OFFER and not position.issue.startswith("to "):
+            position = replace(position, issue=f"to {position.issue}")
         self._told.append((self._number[sentence.tokens[0]], position))
 
     def antecedent(self, sentence: Sentence, holders: Iterable[Party], within: int = 1) -> str | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.core.facts.issues import Issue
+from bot.core.facts.issues_clauses import is_asked
 from bot.core.facts.issues_phrases import NOT_DONE
 from bot.core.facts.parties import Party
 from bot.core.facts.positions_objects import issues_of, with_told
 from bot.core.facts.positions_reader import Reader
 from bot.core.facts.positions_verbs import Hit, stance_of
 from bot.core.language import Sentence
-from bot.core.language.en import stances
+from bot.core.language.en import stances, verdicts
 from bot.core.model.fact import Position, Stance
 
 _REJECTING = frozenset("reject rule dismiss oppose veto rebuff turn exclude".split())
@@ -28,7 +29,6 @@ _THREATS = frozenset(
 )
 """What somebody is ready to do against the others."""
 _SAYS = frozenset("insist suggest".split())
-_SHALL = frozenset("must should shall be".split())
 _PAPERS = frozenset(
     """
     paper document text letter list proposal proposals offer offers plan draft ideas bid map answer statement
@@ -36,6 +36,8 @@ _PAPERS = frozenset(
     """.split()
 )
 """What is put forward without a word of what it says."""
+_MOTIONS = frozenset("bill motion amendment petition claim claims suit lawsuit appeal hopes notion".split())
+_KNOCKED_DOWN = frozenset("shoot throw knock wave brush".split())
 _NOTHING_LESS = ("nothing less", "nothing short", "no less", "nothing but")
 _VAGUE = frozenset("decide wait act move come go know understand help think".split())
 _EMPTY_DEEDS = frozenset("consider discuss accept do sign support back endorse grant allow".split())
@@ -73,9 +75,19 @@ def _tells(reader: Reader, hit: Hit, holders: tuple[Party, ...], stance: Stance)
         return _agrees_to_thing(reader, hit)  # what they have agreed on together is an event
     if verb == "need":
         return all(_speaks(reader, hit.first, holder) for holder in holders)
+    if verb in _KNOCKED_DOWN and not _said(reader, hit):
+        return False
+    if verb == "rule" and any(reader.clauses.case(k) == "as" for k in reader.clauses.below(hit.first, "obl")):
+        return False  # "ruled out an attack as the cause"
     if verb == "want" and stance is Stance.REJECT:
         return reader.low(hit.last) != "to"
     return verb not in _SAYS or _asked_for(reader, hit)
+
+
+def _said(reader: Reader, hit: Hit) -> bool:
+    """Say whether what is shot down or thrown out was said by somebody, and is no drone and no guest."""
+    things = [*reader.clauses.below(hit.first, "obj"), *([hit.target] if hit.target is not None else [])]
+    return any(reader.low(k) in verdicts.PROPOSALS | verdicts.TALKS | _PAPERS | _MOTIONS for k in things)
 
 
 def _as_offered(reader: Reader, issue: Issue) -> Issue:
@@ -121,10 +133,7 @@ def _asked_for(reader: Reader, hit: Hit) -> bool:
     verb = reader.clauses.one(hit.first, "ccomp")
     if verb is None or verb < hit.last:
         return reader.low(hit.last - 1) in {"on", "upon"} or verb is None
-    helpers = {reader.low(k) for k in reader.clauses.below(verb, "aux")}
-    has_to = reader.tokens[verb].lemma == "have" and reader.clauses.one(verb, "xcomp") is not None
-    base = reader.tokens[verb].lemma == reader.low(verb) and reader.tokens[verb].tag in {"VB", "VBP", "NN"}
-    return base or has_to or bool(helpers & _SHALL)
+    return is_asked(reader.tokens, reader.clauses, verb)
 
 
 def _speaks(reader: Reader, i: int, holder: Party) -> bool:

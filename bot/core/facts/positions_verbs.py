@@ -17,7 +17,7 @@ _ONLY_WOULD = frozenset("consider entertain".split())
 _REFUSALS = frozenset("refused refuses refusing failed declined refuse decline".split())
 _GOES_ON = frozenset(
     """
-    agree decide vote continue keep go begin start choose have come manage prefer move plan intend need want get
+    agree decide vote continue keep go begin start choose come manage prefer move plan intend need want get
     """.split()
 )
 """Verbs that leave the verb after them as true as it would be alone: "decided to accept", "continues to demand"."""
@@ -33,7 +33,7 @@ _CASTS_DOUBT = frozenset("if unless whether until".split())
 _HEARSAY = frozenset("say report believe understand think rumour rumor allege expect suppose consider tip".split())
 _HARDLY = frozenset("report rumour rumor speculation suggestion claim chance prospect risk idea possibility".split())
 _NAMED = frozenset(noun for nouns in stance_verbs.NOUNS.values() for noun in nouns.split())
-_AROUND = stances.ADVERBS | stances.NEGATIONS | stances.DOUBTS | _REFUSALS | {"ready"}
+_AROUND = stances.ADVERBS | stances.NEGATIONS | stances.DOUBTS | _REFUSALS | {"ready", "longer"}
 _OWN = frozenset("its their his her our my".split())
 _DEEP = 5  # clauses above
 
@@ -197,7 +197,10 @@ class Verbs:
         if above >= 0 and self._tokens[i].dep == "acl":
             above = self._tokens[above].head  # "voted by a large majority to reject"
         joins = {"xcomp", "advcl", "ccomp", "acl"}
-        return above >= 0 and self._tokens[i].dep in joins and self._tokens[above].lemma in _GOES_ON
+        if above < 0 or self._tokens[i].dep not in joins:
+            return False
+        had = self._tokens[above].lemma == "have" and self._tokens[above].tag == "VBD"  # not "will have to accept"
+        return had or self._tokens[above].lemma in _GOES_ON
 
     def around(self, sentence: Sentence, hit: Hit) -> Hit:
         """Return the hit with what the words around it do to it: "has not rejected", "may accept"."""
