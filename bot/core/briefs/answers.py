@@ -17,6 +17,8 @@ _PEOPLE_A_SIDE = 8
 _OTHERS = 6
 _QUOTES = 20
 _POSITIONS_A_HOLDER = 6
+_POSITIONS_OF_OTHERS = 2
+_OTHER_HOLDERS = 4
 
 
 def participants(topic: Topic, state: TopicState | None, now: datetime, side: str | None = None) -> Briefing:
@@ -130,15 +132,13 @@ def positions(
 ) -> Briefing:
     """Tell what each side demands, offers, accepts and rejects, the newest first; `people` speak for their sides."""
     title = f"{topic.name}: positions" + (f" of {side}" if side else "")
-    names = telling.by_name(people)
-    holders: dict[str, list[Statement]] = {s: [] for s in topic.sides}
-    for account in accounts:
-        if told := stances.position(account, now):
-            holders.setdefault(stances.holder(account.fact, topic, names), []).append(told)
-    known = [h for h, told in holders.items() if told]
+    holders, newest = _by_holder(topic, accounts, now, telling.by_name(people))
+    known = list(holders)
+    chosen = _foremost(topic, holders)
     if side:
-        holders = {h: told for h, told in holders.items() if telling.plain(side) in telling.plain(h)}
-    sections = tuple(Section(h, tuple(told[:_POSITIONS_A_HOLDER])) for h, told in holders.items() if told)
+        wanted = [h for h in holders if telling.plain(side) in telling.plain(h)]
+        chosen = {h: holders[h][:_POSITIONS_A_HOLDER] for h in wanted}
+    sections = tuple(Section(h, tuple(told)) for h, told in chosen.items())
     note = None
     if not sections:
         note = (
@@ -146,8 +146,27 @@ def positions(
         )
         if accounts and not known:
             note = "The reports so far do not say plainly what anyone demands or offers."
-    newest = max((a.last_told for a in accounts), default=None)
     return Briefing(BriefingKind.POSITIONS, topic.name, title, updated_at=newest, sections=sections, note=note)
+
+
+def _by_holder(
+    topic: Topic, accounts: Sequence[Account[Position]], now: datetime, names: Mapping[str, KnownParticipant]
+) -> tuple[dict[str, list[Statement]], datetime | None]:
+    """Return what each holder's positions are, the sides first, then who mediates; and when the last was told."""
+    holders: dict[str, list[Statement]] = {h: [] for h in (*topic.sides, *topic.mediators)}
+    newest: datetime | None = None
+    for account in accounts:
+        if told := stances.position(account, now):
+            holders.setdefault(stances.holder(account.fact, topic, names), []).append(told)
+            newest = max(newest or account.last_told, account.last_told)
+    return {h: told for h, told in holders.items() if told}, newest
+
+
+def _foremost(topic: Topic, holders: Mapping[str, list[Statement]]) -> dict[str, list[Statement]]:
+    """Leave to whoever is no side of the talks a line or two, and to all of those together only a few."""
+    sides = {h: told[:_POSITIONS_A_HOLDER] for h, told in holders.items() if h in topic.sides}
+    beside = {h: told[:_POSITIONS_OF_OTHERS] for h, told in holders.items() if h not in topic.sides}
+    return sides | dict(list(beside.items())[:_OTHER_HOLDERS])
 
 
 def sources(topic: Topic, citations: Sequence[Citation], now: datetime) -> Briefing:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
-from bot.core.briefs import sentences, stances, telling
+from bot.core.briefs import issues, sentences, stances, telling
 from bot.core.briefs.chronicle import weight
 from bot.core.model.briefing import Statement
 from bot.core.model.fact import Event, Quote, QuoteKind, Stance
@@ -60,8 +60,12 @@ def _wanted(topic: Topic, news: Developments, people: People, now: datetime) -> 
     for taken in news.positions:
         for_whom = stances.holder(taken.fact, topic, people)
         bystander = telling.plain(for_whom) not in parties and taken.independent < 2
-        if bystander or any(taken.fact.text in line for line in beside):
-            continue  # no news of the talks
+        if (
+            bystander
+            or all(issues.nominal(f.fact) for f in taken.forms)
+            or any(taken.fact.text in line for line in beside)
+        ):
+            continue  # no news of the talks, or only named beside what is told
         told = stances.position(taken, now, holder=telling.introduced_once(taken.fact.holder, for_whom, people))
         if told and not sentences.points_nowhere(told.text) and not _VAGUE.search(told.text):
             own = 1.0 if for_whom in topic.sides else -1.5

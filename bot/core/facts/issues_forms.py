@@ -17,16 +17,24 @@ _AT_FIRST = frozenset("more less over about between under nearly almost at up no
 
 def told(cast: Cast, clauses: Clauses, words: str, span: Span) -> str | None:
     """Return the words of an issue in a form that can be told; None where they have none."""
-    tokens = cast.tokens
     first, last = cast.index(span.start), cast.index(span.end)
     if words.startswith(("that ", "to ")) or " that " in words[:20]:
-        told_here = last - first > 1 and not words.startswith("to ")
-        verbs = any(tokens[k].tag[:2] in {"VB", "MD"} for k in range(first, last)) or not told_here
-        return words if " " in words and verbs else None
-    if _is_person(cast, clauses, first, last):
-        return None
+        return words if words.startswith("to ") or _has_verb(cast, first, last) else None
     if last <= first or cast.document.text[span.start : span.end].casefold()[:9] != words.casefold()[:9]:
         return words  # told elsewhere, and checked there
+    return _formed(cast, clauses, words, range(first, last))
+
+
+def _has_verb(cast: Cast, first: int, last: int) -> bool:
+    """Say whether a clause has its verb; one that is only pointed to, with "it" or "that", was checked before."""
+    return last - first <= 1 or any(cast.tokens[k].tag[:2] in {"VB", "MD"} for k in range(first, last))
+
+
+def _formed(cast: Cast, clauses: Clauses, words: str, where: range) -> str | None:
+    """Return the words of a thing or a deed in a form that can be told."""
+    tokens, first, last = cast.tokens, where.start, where.stop
+    if _is_person(cast, clauses, first, last):
+        return None
     root = next((k for k in range(first, last) if not first <= tokens[k].head < last), first)
     tag, opening = tokens[root].tag, tokens[first]
     if (opening.tag in _NO_FIRST and clauses.low(first) not in _AT_FIRST) or _is_deed_done(cast, first, last):

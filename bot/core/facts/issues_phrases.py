@@ -197,9 +197,23 @@ def _ends(cast: Cast, start: int, i: int, *, clause: bool) -> bool:
         or (word, following) in _PHRASE_STOPS
     ):
         return True
+    if word == "and" and _begins_deed(cast, i + 1):
+        return True
     if word == "and":
-        return cast.tokens[i + 1].tag == "VBZ" or following in stances.ADVERBS or following.endswith("ed") or following in {"said", "has", "to", "will"}
+        return (
+            cast.tokens[i + 1].tag == "VBZ"
+            or following in stances.ADVERBS
+            or following.endswith("ed")
+            or following in {"said", "has", "to", "will"}
+        )
     return word in {"on", "by", "in", "at", "for", "from", "until"} and is_time(cast, cast.tokens[i + 1].span)
+
+
+def _begins_deed(cast: Cast, i: int) -> bool:
+    """Say whether somebody else is named here, of whom something is told: "with X seeking fees and Y demanding"."""
+    party = cast.at(cast.tokens[i])
+    after = cast.index(party.span.end) if party is not None else len(cast.tokens)
+    return after < len(cast.tokens) and cast.tokens[after].tag == "VBG"
 
 
 def _goes_on(cast: Cast, i: int) -> bool:
@@ -238,19 +252,16 @@ def _checked(cast: Cast, start: int, end: int, holders: tuple[Party, ...]) -> Is
     span = Span(cast.tokens[start].span.start, cast.tokens[end - 1].span.end)
     if any(t.span.start <= span.start and span.end <= t.span.end and t.value[:1] != "P" for t in cast.times(span)):
         return None
-    named = cast.within(span)
-    if len(named) == 1 and named[0].span == span:  # "rejected Hamas" is about nobody's issue
-        return None
-    if any(p.span.start < span.start and span.end <= p.span.end for p in _around(cast, start)):
-        return None  # half of a name
-    if any(p.name == h.name and p.span == span for p in named for h in holders):
-        return None
-    return span.of(cast.document.text), span
+    return None if _is_name(cast, start, span, holders) else (span.of(cast.document.text), span)
 
 
-def _around(cast: Cast, i: int) -> tuple[Party, ...]:
-    party = cast.at(cast.tokens[i])
-    return (party,) if party is not None else ()
+def _is_name(cast: Cast, start: int, span: Span, holders: tuple[Party, ...]) -> bool:
+    """Say whether words are a name or a part of one: "rejected Hamas" is about nobody's issue."""
+    named, around = cast.within(span), cast.at(cast.tokens[start])
+    if around is not None and around.span.start < span.start and span.end <= around.span.end:
+        return True
+    alone = len(named) == 1 and named[0].span == span
+    return alone or any(p.name == h.name and p.span == span for p in named for h in holders)
 
 
 def issue_before(cast: Cast, sentence: Sentence, verb: int) -> Issue | None:

@@ -125,14 +125,17 @@ def _undergoes(reader: Reader, i: int) -> bool:
         return False
     helpers = [reader.low(k) for k in reader.clauses.below(i, "aux")]
     joined = reader.tokens[i].dep in {"acl", "advcl", "amod", "obl", "nmod"}
-    return (joined and not _HAVE & {*helpers}) or any(reader.tokens[k].lemma == "be" for k in reader.clauses.below(i, "aux"))
+    done_to = any(reader.tokens[k].lemma == "be" for k in reader.clauses.below(i, "aux"))
+    return done_to or (joined and not _HAVE & {*helpers})
 
 
 def _in_vain(reader: Reader, i: int) -> bool:
     """Say whether a verb tells what was not done: "fails to submit"."""
     head = reader.tokens[i].head
-    return head >= 0 and reader.tokens[i].dep in {"xcomp", "ccomp", "advcl"} and (
-        reader.tokens[head].lemma in _COMES_TO_NOTHING
+    return (
+        head >= 0
+        and reader.tokens[i].dep in {"xcomp", "ccomp", "advcl"}
+        and (reader.tokens[head].lemma in _COMES_TO_NOTHING)
     )
 
 
@@ -160,7 +163,7 @@ def _taken(reader: Reader, sentence: Sentence, i: int, kind: str) -> list[Issue]
 
 def _noun(reader: Reader, sentence: Sentence, i: int, kind: str) -> Iterator[Caught]:
     issues = _named(reader, sentence, i) if not given_up(reader, i) else []
-    if not issues:
+    if not issues or issues[0][1].overlaps(reader.tokens[i].span):
         return
     ways: list[tuple[str, tuple[Party, ...]]] = []
     for k in reader.clauses.below(i, "nmod"):
@@ -178,7 +181,9 @@ def _named(reader: Reader, sentence: Sentence, i: int) -> list[Issue]:
     """Return what a noun of stance is about: what belongs to it, what it is said to be, what stands before it."""
     for dep in _BELONGS:
         for k in reader.clauses.below(i, dep):
-            if i < k < sentence.tokens[1] and reader.clauses.case(k) not in {"by", "from", "in", "at"}:
+            told = dep not in {"acl", "ccomp"} or reader.tokens[k].tag == "VB"  # no "claim that they won"
+            told = told or is_asked(reader.tokens, reader.clauses, k)
+            if told and i < k < sentence.tokens[1] and reader.clauses.case(k) not in {"by", "from", "in", "at"}:
                 found = reader.issues.at(sentence, k, ()) if dep == "acl" else reader.issues.of(sentence, k, ())
                 if found:
                     return found

@@ -38,6 +38,8 @@ _PAPERS = frozenset(
 """What is put forward without a word of what it says."""
 _MOTIONS = frozenset("bill motion amendment petition claim claims suit lawsuit appeal hopes notion".split())
 _KNOCKED_DOWN = frozenset("shoot throw knock wave brush".split())
+_THREATENS = frozenset("warn threaten".split())
+_CAUSE = 6  # tokens after which a cause may stand
 _NOTHING_LESS = ("nothing less", "nothing short", "no less", "nothing but")
 _VAGUE = frozenset("decide wait act move come go know understand help think".split())
 _EMPTY_DEEDS = frozenset("consider discuss accept do sign support back endorse grant allow".split())
@@ -75,9 +77,11 @@ def _tells(reader: Reader, hit: Hit, holders: tuple[Party, ...], stance: Stance)
         return _agrees_to_thing(reader, hit)  # what they have agreed on together is an event
     if verb == "need":
         return all(_speaks(reader, hit.first, holder) for holder in holders)
+    if stance is Stance.OFFER and any(reader.tokens[k].lemma in _THREATENS for k in reader.clauses.above(hit.first)):
+        return False  # "warned that it was ready to stop work"
     if verb in _KNOCKED_DOWN and not _said(reader, hit):
         return False
-    if verb == "rule" and any(reader.clauses.case(k) == "as" for k in reader.clauses.below(hit.first, "obl")):
+    if verb == "rule" and any(reader.low(k) == "as" for k in range(hit.last, hit.last + _CAUSE)):
         return False  # "ruled out an attack as the cause"
     if verb == "want" and stance is Stance.REJECT:
         return reader.low(hit.last) != "to"

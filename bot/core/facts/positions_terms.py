@@ -119,7 +119,7 @@ def _condition(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]
 def _or_else(reader: Reader, sentence: Sentence, i: int) -> Iterator[Position]:
     """Read "threatens to strike if jobs are not guaranteed" and "will walk out unless the ban is lifted"."""
     verb = reader.tokens[i].head
-    if verb <= i or verb >= sentence.tokens[1] or reader.tokens[verb].dep != "advcl":
+    if verb <= i or verb >= sentence.tokens[1] or reader.tokens[verb].dep not in {"advcl", "ccomp"}:
         return
     nots = [k for k in reader.clauses.below(verb, "advmod") if reader.low(k) in stances.NEGATIONS and i < k < verb]
     threat = next((k for k in reader.clauses.above(verb) if reader.tokens[k].lemma in _THREATENS), None)

@@ -33,6 +33,7 @@ _CASTS_DOUBT = frozenset("if unless whether until".split())
 _HEARSAY = frozenset("say report believe understand think rumour rumor allege expect suppose consider tip".split())
 _HARDLY = frozenset("report rumour rumor speculation suggestion claim chance prospect risk idea possibility".split())
 _NAMED = frozenset(noun for nouns in stance_verbs.NOUNS.values() for noun in nouns.split())
+_PERHAPS = frozenset("may might could".split())
 _AROUND = stances.ADVERBS | stances.NEGATIONS | stances.DOUBTS | _REFUSALS | {"ready", "longer"}
 _OWN = frozenset("its their his her our my".split())
 _DEEP = 5  # clauses above
@@ -217,6 +218,9 @@ class Verbs:
         helpers = {
             self._clauses.low(k) for k in self._clauses.below(hit.first, "aux", "advmod", "cop") if k < hit.first
         }
+        if self._tokens[hit.first].dep == "conj" and self._clauses.one(hit.first, "nsubj", "aux") is None:
+            over = self._clauses.below(max(0, self._tokens[hit.first].head), "aux")
+            helpers |= {self._clauses.low(k) for k in over} & _PERHAPS  # "might close the base and seek to …"
         words = set(near) | helpers
         negated = any(w in stances.NEGATIONS or w.endswith(("n't", "n’t")) for w in words) or bool(words & _REFUSALS)
         doubtful = bool(words & stances.DOUBTS - {"could"}) or bool({"longer", "about", "yet"} & words)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from bot.core.model.fact import Event, Position, Quote, QuoteKind
+from bot.core.model.fact import Event, Position, Quote, QuoteKind, Stance
 from bot.core.model.story import Account, Citation, Report, Sourced, one_per_outlet
 from bot.core.stories import outlets
 from bot.core.stories.names import canonical, plain
@@ -21,6 +21,8 @@ F = TypeVar("F", Quote, Position, Event)
 Copies = Mapping[int, Sequence[Citation]]
 """For an article, the citations of those that repeat its words."""
 
+_ANOTHER_TIME, _LONG_AGO = timedelta(days=14), timedelta(days=45)
+_DONE_ONCE = frozenset({Stance.ACCEPT, Stance.OFFER})
 _PARAPHRASE_DAYS = 3  # how far apart a paraphrase and the words it renders may be told
 _FUNCTION_WORDS = """
     a an and are as at be been being but by can could did do does for from had has have he her his if in into is it
@@ -154,6 +156,11 @@ def merge_positions(
         return holders[usual(row.fact.holder)], row.fact.stance
 
     def same(a: Sourced[Position], b: Sourced[Position]) -> bool:
+        apart = abs(a.citation.published - b.citation.published)
+        if apart > _ANOTHER_TIME and (a.fact.stance in _DONE_ONCE or apart > _LONG_AGO):
+            # What was accepted in winter is not what is accepted in autumn; a demand that is made again is the same.
+            wanted = a.fact.stance not in _DONE_ONCE
+            return wanted and content_words(a.fact.issue) == content_words(b.fact.issue)
         return overlap(a.fact.issue, b.fact.issue) >= 0.75
 
     def clearest(row: Sourced[Position]) -> tuple[bool, int, float]:

@@ -7,7 +7,7 @@ _CLASSES = {
     "ask": """demand ask request urge press push call appeal insist plead beg lobby petition tell invite advise
         recommend require stipulate claim clamour campaign advocate argue order instruct""",
     "offer": """offer propose suggest table float submit volunteer bid pledge promise vow undertake commit guarantee
-        hint circulate present outline unveil improve sweeten raise increase trade swap pay give provide""",
+        hint""",
     "ready": "ready willing prepared open happy keen eager inclined reluctant unwilling unable opposed",
     "accept": """accept agree approve back support endorse embrace welcome settle concede grant consent adopt ratify
         sign join bless acknowledge recognise recognize allow permit confirm recommend""",
@@ -16,8 +16,8 @@ _CLASSES = {
     "judge": "call describe label brand dub denounce condemn criticise criticize consider regard deem term mock",
     "threaten": "threaten warn",
     "demand noun": """demand condition precondition call request insistence appeal requirement prerequisite plea
-        claim target goal priority wish need""",
-    "offer noun": """offer proposal readiness willingness pledge promise suggestion bid plan package draft figure text
+        claim wish need""",
+    "offer noun": """offer proposal readiness willingness pledge promise suggestion bid figure
         compromise concession""",
     "accept noun": "acceptance approval endorsement backing support consent",
     "reject noun": "rejection refusal opposition veto objection resistance reluctance line",
