@@ -39,7 +39,7 @@ _PAPERS = frozenset(
 _MOTIONS = frozenset("bill motion amendment petition claim claims suit lawsuit appeal hopes notion".split())
 _KNOCKED_DOWN = frozenset("shoot throw knock wave brush".split())
 _THREATENS = frozenset("warn threaten".split())
-_CAUSE = 6  # tokens after which a cause may stand
+_NEAR_BY = 6  # tokens
 _NOTHING_LESS = ("nothing less", "nothing short", "no less", "nothing but")
 _VAGUE = frozenset("decide wait act move come go know understand help think".split())
 _EMPTY_DEEDS = frozenset("consider discuss accept do sign support back endorse grant allow".split())
@@ -81,7 +81,7 @@ def _tells(reader: Reader, hit: Hit, holders: tuple[Party, ...], stance: Stance)
         return False  # "warned that it was ready to stop work"
     if verb in _KNOCKED_DOWN and not _said(reader, hit):
         return False
-    if verb == "rule" and any(reader.low(k) == "as" for k in range(hit.last, hit.last + _CAUSE)):
+    if verb == "rule" and any(reader.low(k) == "as" for k in range(hit.last, hit.last + _NEAR_BY)):
         return False  # "ruled out an attack as the cause"
     if verb == "want" and stance is Stance.REJECT:
         return reader.low(hit.last) != "to"
@@ -90,8 +90,11 @@ def _tells(reader: Reader, hit: Hit, holders: tuple[Party, ...], stance: Stance)
 
 def _said(reader: Reader, hit: Hit) -> bool:
     """Say whether what is shot down or thrown out was said by somebody, and is no drone and no guest."""
-    things = [*reader.clauses.below(hit.first, "obj"), *([hit.target] if hit.target is not None else [])]
-    return any(reader.low(k) in verdicts.PROPOSALS | verdicts.TALKS | _PAPERS | _MOTIONS for k in things)
+    nouns = (
+        k for k in range(hit.last, min(hit.last + _NEAR_BY, len(reader.tokens) - 1)) if reader.tokens[k].tag[:2] == "NN"
+    )
+    thing = next((k for k in nouns if reader.tokens[k + 1].tag[:2] != "NN"), None)
+    return thing is not None and reader.low(thing) in verdicts.PROPOSALS | verdicts.TALKS | _PAPERS | _MOTIONS
 
 
 def _as_offered(reader: Reader, issue: Issue) -> Issue:

@@ -166,3 +166,23 @@ def test_sources_stand_by_day_the_newest_first() -> None:
     assert [s.heading for s in briefing.sections] == ["Saturday 17 May", "Friday 16 May"]
     assert briefing.updated_at == POST.article.published
     assert briefs.sources(TOPIC, (), NOW).note is not None
+
+
+def test_sides_stand_first_then_mediators_and_others_have_a_line_or_two() -> None:
+    others = [position("Westland", Stance.DEMAND, thing) for thing in ("customs union", "border post", "ban on drones")]
+    rows = told(
+        *((POST, of) for of in others),
+        (POST, position("Norway", Stance.DEMAND, "longer ceasefire")),
+        (MET, position("Northland", Stance.DEMAND, "30-day ceasefire")),
+    )
+    found = sections(briefs.positions(TOPIC, identity.merge_positions(rows), NOW))
+    assert list(found) == ["Northland", "Norway", "Westland"]
+    assert len(found["Westland"]) == 2
+
+
+def test_only_so_many_who_are_no_side_are_told_of() -> None:
+    rows = told(
+        (MET, position("Northland", Stance.DEMAND, "30-day ceasefire")),
+        *((MET, position(f"{n}land", Stance.DEMAND, "30-day ceasefire")) for n in ("A", "B", "C", "D", "E", "F")),
+    )
+    assert len(sections(briefs.positions(TOPIC, identity.merge_positions(rows), NOW))) == 5

@@ -131,3 +131,15 @@ def test_a_copy_names_its_outlet_and_adds_no_weight() -> None:
 def test_copies_that_name_one_another_end_nowhere() -> None:
     ring = [report(1, "A", at(1), duplicate_of=2), report(2, "B", at(1), duplicate_of=1)]
     assert set(identity.copies(ring)) <= {1, 2}
+
+
+def test_what_was_accepted_in_spring_is_not_what_is_accepted_in_autumn_but_a_standing_demand_is_one() -> None:
+    late = report(9, "Weekly", at(16, month=9))
+
+    def count(stance: Stance, first: str, then: str) -> int:
+        rows = told((WIRE, position("Northland", stance, first)), (late, position("Northland", stance, then)))
+        return len(identity.merge_positions(rows))
+
+    assert count(Stance.ACCEPT, "ceasefire agreement", "proposed ceasefire agreement") == 2
+    assert count(Stance.DEMAND, "release of hostages", "release of hostages") == 1
+    assert count(Stance.DEMAND, "release of hostages", "release of two elderly hostages") == 2
