@@ -66,7 +66,7 @@ def over(
         stage=state.stage,
         updated_at=state.updated_at,
         sections=tuple(s for s in sections if s.statements),
-        note=None if head else f"Nothing new in the talks themselves since {_last_word(span)}.",
+        note=None if head else f"Nothing new in the talks themselves{_last_word(span)}.",
     )
 
 
@@ -83,9 +83,9 @@ def _quiet(topic: Topic, state: TopicState, form: tuple[BriefingKind, str], sinc
 
 
 def _last_word(day: Span) -> str:
-    """Return the day of what was last told before the digest."""
+    """Return since when nothing was told, where anything was before the digest."""
     last = day.news.before
-    return wording.day((last if last and last < day.since else day.since).date(), day.now)
+    return f" since {wording.day(last.date(), day.now)}" if last and last < day.since else ""
 
 
 def _told(day: Span) -> Told:

@@ -61,6 +61,22 @@ _LED = re.compile(r"\b(?:on|by|until|till|from|since|late|early|for|before|after
 # A single capitalised word, with no other before or after it: a name in part, or the first word of the sentence.
 _SURNAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w-]+)(?![\w-])(?! [A-Z])")
 _NAME_GOES_ON = re.compile(r"[A-Z][\w.’'-]* $")
+_TOLD = re.compile(
+    r"\b(?:said|says|saying|told (?:\w+ ){0,3}?\w+|announced|announces|wrote|writes|added|reported|stated)$",
+    re.IGNORECASE,
+)
+_BARE_DAY = re.compile(
+    r"(?:,? (?:late |early )?on|,)? (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?(?![\w'’-])",
+    re.IGNORECASE,
+)
+_GOES_ON = (
+    r",(?! when\b)|[.;]|$"
+    r"| (?:that|to|in|at|when|as|after|with|but|while|without|for|during|by|and (?!\w+day\b))\b(?! \w+day\b)"
+)
+_BOUND = re.compile(
+    r"\b(?:On|by|until|till|since|from|before|after|between|and|or|of|the|last|next|this|every|each|for)$"
+)
 _SHORTEST, _LONGEST = 25, 420
 
 
@@ -106,22 +122,34 @@ def paired(text: str) -> bool:
 
 def dated(text: str, published: datetime, known: date | None = None) -> str:
     """Return a sentence in which "on Friday", "today" and their like name the day, unless it is the `known` one."""
-    # Words within quotation marks stay as they were said.
+    # Words within quotation marks stay as they were said. When something was said is left out where it is the day of
+    # the report; so is the known day, which stands in front.
     if not _MAY_BE_RELATIVE.search(text):
         return text
     reference = published.astimezone(UTC).date()
     out, at = [], 0
     for timex in timexes(text, "en", reference):
         of = timex.day()
-        if (
-            of
-            and (of != known or _vague(timex.text))
-            and not _within_marks(text, timex.span)
-            and (named := _named(text, timex, of, reference))
-        ):
+        if of is None or _within_marks(text, timex.span):
+            continue
+        left_out = _left_out(text, timex) if of in {known, reference} else None
+        if left_out and (of == known or _TOLD.search(text, 0, left_out.start)):
+            out.append(text[at : left_out.start])
+            at = left_out.end
+        elif (of != known or _vague(timex.text)) and (named := _named(text, timex, of, reference)):
             out += [text[at : timex.span.start], named]
             at = timex.span.end
     return "".join((*out, text[at:]))
+
+
+def _left_out(text: str, timex: Timex) -> Span | None:
+    """Return what goes with a day that need not be told: "on Friday evening", not "by Friday" nor "Friday's talks"."""
+    around = _BARE_DAY.search(text, max(0, timex.span.start - len(" late on ")))
+    if around is None or not around.start() <= timex.span.start <= around.end():
+        return None
+    if not re.match(_GOES_ON, text[around.end() :]) or _BOUND.search(text, 0, around.start()):
+        return None
+    return Span(*around.span())
 
 
 def _vague(words: str) -> bool:

@@ -33,7 +33,9 @@ DEAL = re.compile(
     r"contract|wages?|pay|bids?|strike action|walkouts?)\b",
     re.IGNORECASE,
 )
-_TERMS = re.compile(r"\b(?:deals?|propos(?:e[sd]?|als?)|terms|accords?)\b", re.IGNORECASE)
+_TERMS = re.compile(
+    r"\b(?:deals?|propos(?:e[sd]?|als?)|terms|accords?|agree(?:s|d|ing)?|meets?|met(?: with)?)\b", re.IGNORECASE
+)
 _END = re.compile(
     r"\b(?:end|ending|ends|cease|stop|halt)\b[^.;]{0,40}?"
     r"\b(?:war|invasion|conflict|attacks|fighting|hostilities|strikes?|dispute|walkout)\b",

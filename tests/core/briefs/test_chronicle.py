@@ -38,7 +38,7 @@ def test_the_timeline_runs_back_from_today_after_what_is_to_come() -> None:
     found = sections(briefing)
     assert list(found) == ["Coming up", "May 2025", "April 2025"]
     assert [lead for lead, _ in found["Coming up"]] == ["Monday 2 June", "Tuesday 1 July"]
-    assert found["May 2025"] == [("Friday 16 May", "Envoys of Northland and Southland met in Oslo on Friday.")]
+    assert found["May 2025"] == [("Friday 16 May", "Envoys of Northland and Southland met in Oslo.")]
     assert [c.outlet for c in briefing.sections[1].statements[0].citations] == ["North Wire", "Daily Post"]
 
 

@@ -122,6 +122,14 @@ def test_without_a_change_of_stage_the_event_of_most_outlets_leads() -> None:
     assert briefing.headline.text == "Northland and Southland agreed on Friday 16 May to exchange 1,000 prisoners."
 
 
+def test_where_nothing_was_told_of_the_talks_before_the_note_names_no_day() -> None:
+    bare = report(4, "Coast Radio", at(16), "A quiet day in Oslo for all the envoys")
+    state = progress.fold(TOPIC, [bare], NOW)
+    news = progress.developments(TOPIC, state, [bare], SINCE, NOW, [])
+    briefing = briefs.digest(TOPIC, state, news, SINCE, NOW)
+    assert briefing.note == "Nothing new in the talks themselves."
+
+
 def test_what_is_not_about_the_talks_heads_no_digest() -> None:
     bare = report(4, "Coast Radio", at(16), "A quiet day in Oslo for all the envoys")
     briefing = digest(bare)

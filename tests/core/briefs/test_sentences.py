@@ -66,7 +66,35 @@ def test_relative_days_are_named(text: str, named: str) -> None:
 
 
 def test_a_day_that_stands_in_front_need_not_be_named_again() -> None:
-    assert sentences.dated("The envoys met on Friday.", FRIDAY, date(2025, 5, 16)) == "The envoys met on Friday."
+    assert sentences.dated("The envoys met on Friday.", FRIDAY, date(2025, 5, 16)) == "The envoys met."
+    assert sentences.dated("Talks were held on Friday evening and failed.", FRIDAY, date(2025, 5, 16)) == (
+        "Talks were held and failed."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They want an answer by Friday.",
+        "Nothing has moved since Friday.",
+        "The swap ended on Friday, when 303 people were freed.",
+        "What Friday's talks brought is unknown.",
+        "On Friday, the sides met.",
+        "They meet on Friday or Saturday.",
+    ],
+)
+def test_a_day_that_the_sentence_needs_stays(text: str) -> None:
+    assert "Friday" in sentences.dated(text, FRIDAY, date(2025, 5, 16))
+
+
+def test_when_something_was_said_is_left_out_where_it_is_the_day_of_the_report() -> None:
+    assert sentences.dated("A deal is near, Berg said on Friday evening, after talks.", FRIDAY) == (
+        "A deal is near, Berg said, after talks."
+    )
+    assert sentences.dated("Berg told reporters Friday that a deal is near.", FRIDAY) == (
+        "Berg told reporters that a deal is near."
+    )
+    assert "Thursday 15 May" in sentences.dated("A deal is near, Berg said on Thursday.", FRIDAY)
 
 
 def test_a_surname_at_the_start_is_told_in_full() -> None:
