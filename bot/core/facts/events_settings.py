@@ -37,6 +37,8 @@ _ELSEWHERE = re.compile(
     r"|interests?)\s+$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\bsince\b[^,;:]*$")
+"""What makes of a time the beginning of a span that lasts till now: "since the truce that began in January"."""
 _IN_PLACE = re.compile(
     r"\b(?:in|at|near)\s+(?:the\s+(?:\w+\s+){0,3}(?:city|town|capital|resort"
     r"|port)\s+(?:of\s+)?)?(?P<place>[A-Z][\w’'.-]*(?:\s+(?:el-|de\s+|el\s+|al-)?[A-Z][\w’'-]+){0,2})"
@@ -103,7 +105,9 @@ def is_past(cast: Cast, sentence: Sentence) -> bool:
     times = [
         t
         for t in cast.times(sentence.span)
-        if t.span.start >= sentence.span.start and not compares(cast.document.text, t)
+        if t.span.start >= sentence.span.start
+        and not compares(cast.document.text, t)
+        and not _SINCE.search(cast.document.text, sentence.span.start, t.span.start)
     ]
     days = [t.day() for t in times]
     known = [d for d in days if d is not None]

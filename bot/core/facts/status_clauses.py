@@ -180,7 +180,7 @@ class Clauses:
         start = after if after == i + 1 or self.low[after - 1] in _GOVERNS else i + 1
         for j in range(start, min(last, start + _RIGHT)):
             word = self.low[j]
-            if word == "–" and self.low[j - 1].isdigit():
+            if word == "–" and self._within_word(j):
                 continue  # "the 48–hour truce"
             if word in STOPS or word in _LINKS - {"and"} or word in _ENDS_OBJECT:
                 return None
@@ -190,6 +190,11 @@ class Clauses:
                     continue
                 return j
         return None
+
+    def _within_word(self, j: int) -> bool:
+        """Say whether a dash joins what stands before it to what comes next."""
+        before, dash, after = (self.tokens[k].span for k in (j - 1, j, min(j + 1, len(self.tokens) - 1)))
+        return before.end == dash.start and dash.end == after.start
 
     def is_none(self, noun: int, first: int) -> bool:
         """Say whether a noun is denied: "no talks"."""

@@ -147,7 +147,7 @@ class Places:
             yield "dated", 1.0
         for mood in {s.mood for s in seen.signs if not s.past and s.kind in _OF_MEETING} if seen else ():
             yield f"sign {'fact' if mood == 'fact' else 'future' if mood in {'future', 'would'} else 'other'}", 1.0
-        if seen and seen.signs and seen.place in {"headline", "lead"}:
+        if seen and any(s.kind != "put" for s in seen.signs) and seen.place in {"headline", "lead"}:
             yield "sign in lead", 1.0
 
     def _of_mention(self, span: Span) -> Iterator[tuple[str, float]]:

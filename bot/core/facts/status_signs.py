@@ -35,6 +35,7 @@ _TRANSITIVE = (
     (stages_verbs.DONE_TO_TRUCES, stages_verbs.TRUCES),
     (stages_verbs.DONE_TO_FIGHTING, stages_verbs.FIGHTING),
     (stages_verbs.TAKEN, stages_verbs.OFFERS),
+    (stages_verbs.PUT, stages_verbs.PROPOSALS),
     (stages_verbs.SENT, stages_verbs.AGENTS),
     (stages_verbs.IT_IS, _IT),
 )
@@ -217,6 +218,8 @@ class SignReader:
         clauses, token = self._clauses, self._tokens[i]
         if clauses.is_passive(i, first):
             return clauses.subject(i, first, nouns)
+        if nouns is stages_verbs.PACTS and not stages_verbs.TALKS.isdisjoint(self._low[i + 1 : after]):
+            return None  # "concluded the talks on a truce" concludes no truce
         noun = clauses.object_after(i, after, last, nouns)
         if noun is None and token.dep == "acl" and self._low[token.head] in nouns:
             return token.head  # "the agreement that they initialled"

@@ -70,6 +70,7 @@ _MEANT: dict[tuple[str, str], tuple[str, float]] = {
     ("openq", "denied"): ("openq", 1.0),
     ("openq", "future"): ("openq", 1.0),
     ("stall", "denied"): ("stall", 0.0),
+    ("put", "future"): ("put", 0.5),
     ("propose", "future"): ("propose", 0.5),
     ("propose", "wished"): ("propose", 1.0),
     ("notover", "future"): ("notover", 1.0),
@@ -116,7 +117,7 @@ _SHOWN_BY = {
     Stage.ADJOURNED: ("end", "again"),
     Stage.UNDER_WAY: ("open",),
     Stage.SCHEDULED: ("plan", "again"),
-    Stage.PROPOSED: ("propose",),
+    Stage.PROPOSED: ("propose", "put", "takes"),
 }
 
 
@@ -152,7 +153,7 @@ _SPEAKS: dict[Stage, dict[str, float]] = {
     },
     Stage.UNDER_WAY: {"open": 0.7, "deal": -0.3, "terms": -0.15, "part": -0.3, "recent": 1.0},
     Stage.SCHEDULED: {"plan": 0.9, "again": 0.5, "coming": 1.0, "met of late": -2.0, "daily": -3.0},
-    Stage.PROPOSED: {"propose": 0.8},
+    Stage.PROPOSED: {"propose": 0.8, "put": 0.8, "takes": 0.4},
 }
 """How strongly each kind of sign speaks for each stage, and what only two of them together say."""
 

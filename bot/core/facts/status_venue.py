@@ -15,12 +15,15 @@ from bot.core.language.linear import Linear
 from bot.core.model.fact import Facts
 
 _RIGHT = "right"
+_TOLD_AS_PLACE = ("in", "dateline", "place talks", "hosts", "where they meet", "where", "move")
 _MODEL = Linear((_RIGHT,), TABLE)
 
 
 def venue(cast: Cast, facts: Facts, seen: Sequence[Seen]) -> str | None:
     """Return where the text says that talks are held; None where it names no place that is likelier than none."""
-    places, none = Places(cast, facts, seen).read()
+    found, none = Places(cast, facts, seen).read()
+    # A side gives its name to talks without their being held there: "X and Y sign a treaty and are to meet again".
+    places = [p for p in found if not p.traits.get("party") or any(p.traits.get(t) for t in _TOLD_AS_PLACE)]
     best = max(places, key=lambda p: _MODEL.scores(p.traits)[_RIGHT], default=None)
     if best is None or _MODEL.scores(best.traits)[_RIGHT] < _MODEL.scores(none)[_RIGHT]:
         return None

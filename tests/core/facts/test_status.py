@@ -159,6 +159,36 @@ def test_a_meeting_to_come_is_no_round_that_was_held() -> None:
     assert found.status.last_round < found.status.next_round
 
 
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Norway presents a ten-point ceasefire proposal to Mexico and Peru.", Stage.PROPOSED),
+        ("Peru positively receives a Norwegian–Swiss-mediated ceasefire proposal.", Stage.PROPOSED),
+        ("Mexican officials say that they have accepted a draft agreement for a ceasefire with Peru.", Stage.PROPOSED),
+        ("Mexico and Peru conclude talks on a ceasefire in the Gulf.", Stage.ADJOURNED),
+        ("Mexico fires rockets at Peru a day after a round of peace talks between the two countries.", Stage.ADJOURNED),
+        (
+            "Mexico kills 300 in Peru. It is the largest attack since the start of a ceasefire that began on 2 March.",
+            Stage.STALLED,
+        ),
+    ],
+)  # fmt: skip
+def test_a_brief_shows_its_stage(text: str, stage: Stage) -> None:
+    found = read(text, "2025-05-16")
+    assert found.status is not None
+    assert found.status.stage is stage
+
+
+def test_a_side_gives_no_venue_by_its_name_alone() -> None:
+    text = (
+        "After three days of dialogue, Mexico and Peru sign a provisional treaty and are set to begin talks on 27 June."
+    )
+    found = read(text, "2025-06-19")
+    assert found.status is not None
+    assert (found.status.stage, found.status.venue) == (Stage.PARTIAL_AGREEMENT, None)
+    assert found.status.next_round == date(2025, 6, 27)
+
+
 def test_status_keeps_the_other_facts() -> None:
     found = read(STRIKE.text, STRIKE.published)
 

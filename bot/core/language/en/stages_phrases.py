@@ -78,6 +78,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
         r"(?:on\s+ice|in\s+limbo|on\s+hold)\b",
         r"gone\s+(?:quiet|silent|cold)\b|\bgo(?:es)?\s+unanswered\b|\bgone\s+unanswered\b",
         r"(?:still\s+)?waiting\s+for\s+(?:an?\s+|the\s+)?(?:answer|reply|response)\b",
+        rf"(?:largest|biggest|heaviest|deadliest|bloodiest|worst)\s+(?:\S+\s+){{1,8}}?since\s+(?:\S+\s+){{0,4}}?{_TRUCE}",
         r"(?:frozen|stalled|deadlocked|gridlocked)\b(?!\s+(?:assets|funds|conflict|food|accounts|ground|engine|car|line))",
     ),
     "fail": _any(
@@ -99,6 +100,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
     "end": _any(
         rf"(?:end|close|conclusion)\s+of\s+(?:\S+\s+){{0,5}}?{TALKS}\b",
         r"(?:recess|adjournment)\b",
+        rf"(?:an?|one|two|three|few|the)\s+(?:hours?|days?)\s+after\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?(?:round|session|day)\s+of\s+(?:\S+\s+){{0,2}}?{STRICT_TALKS}",
     ),
     "until": _any(
         r"(?:on\s+hold|on\s+ice|shelved|postponed|delayed|deferred|put\s+off|put\s+back|held\s+over)\s+(?:\w+\s+){0,3}?(?:until|till)\b",

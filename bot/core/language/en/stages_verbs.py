@@ -154,6 +154,7 @@ deal: agree on|agree to|agree upon|agree in|broker|forge|hammer out|thrash out|n
 deal: unveil|cut|do|come to|arrive at|accept|land|hail|pass|complete|recommend|deliver|produce|negotiate|conclude on
 deal: vote for|vote in favour of|vote in favor of|vote to accept|vote to approve|vote to ratify|bless|gavel through
 deal: welcome|get
+put: propose|suggest|seek
 fail: scrap|reject outright|tear up|kill|sink|terminate|abandon|withdraw|drop|pull|walk away from
 """
 )
@@ -217,6 +218,17 @@ deal: vote in favour of|vote in favor of|vote to back|agree
 """
 )
 """What is done to an offer that makes an agreement of it."""
+
+PROPOSALS = frozenset("proposal proposals offer offers plan plans blueprint blueprints draft drafts".split())
+"""Nouns for what one side, or a mediator, puts before the others."""
+
+PUT = _frames(
+    """
+put: release|unveil|present|put forward|submit|table|publish|outline|set out|lay out|circulate|hand over|float
+put: put on table|receive|study|consider|examine|weigh|respond to|reply to
+"""
+)
+"""What is done to a proposal that is not decided upon yet."""
 
 LEAVES = frozenset("withdraw pull walk quit leave abandon drop back bow boycott storm".split())
 """Verbs by which somebody leaves the table, which stops talks as soon as it is announced."""
