@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.core.briefs import stances, telling, wording
+from bot.core.briefs import meetings, stances, telling, wording
 from bot.core.briefs.card import NOTHING_YET
 from bot.core.briefs.sentences import says_the_same
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
@@ -23,7 +23,6 @@ _OTHER_HOLDERS = 4
 
 def participants(topic: Topic, state: TopicState | None, now: datetime, side: str | None = None) -> Briefing:
     """Tell who takes part, side by side, then those who mediate and host, then others."""
-    del now  # every answer is asked alike; this one tells no day
     title = f"{topic.name}: participants" + (f" of {side}" if side else "")
     if state is None or not state.participants:
         return Briefing(BriefingKind.PARTICIPANTS, topic.name, title, note=NOTHING_YET)
@@ -46,7 +45,7 @@ def participants(topic: Topic, state: TopicState | None, now: datetime, side: st
         BriefingKind.PARTICIPANTS,
         topic.name,
         title,
-        stage=state.stage,
+        stage=meetings.stage(state, now),
         updated_at=state.updated_at,
         sections=told,
         note=note,

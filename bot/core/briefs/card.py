@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.core.briefs import sentences, stances, telling, wording
+from bot.core.briefs import meetings, sentences, stances, telling, wording
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
-from bot.core.model.fact import Part, Position, Stage
-from bot.core.model.story import Account, Round, StageChange, Topic, TopicState, one_per_outlet
+from bot.core.model.fact import Part, ParticipantKind, Position
+from bot.core.model.story import Account, KnownParticipant, StageChange, Topic, TopicState, one_per_outlet
 
 _LINES = 5
 _EXPECTED_FOR = timedelta(days=7)  # what was expected before that has happened or not
-_NEAR = timedelta(days=14)
 _STILL_FRESH = timedelta(days=2)
 
 NOTHING_YET = (
@@ -29,12 +28,12 @@ def status(
     title = f"{topic.name}: status"
     if state is None or not state.reports:
         return Briefing(BriefingKind.STATUS, topic.name, title, note=NOTHING_YET)
-    stands = [*rounds(state, now)]
+    stands = meetings.rounds(state, now)
     wants = stances.newest_by_side(topic, positions, telling.by_name(state.participants))
     expects = outlook(state)
     room = max(0, _LINES - len(stands) - len(expects))
     wants = wants[: max(room, 2)]
-    if len(stands) + len(wants) + len(expects) < _LINES and (mediation := _mediation(state)):
+    if len(stands) + len(wants) + len(expects) < _LINES and (mediation := _mediation(topic, state)):
         stands.append(mediation)
     if len(stands) + len(wants) + len(expects) < _LINES and state.disagreements:
         stands.append(telling.disagreement(state.disagreements[0]))
@@ -53,7 +52,7 @@ def status(
         topic.name,
         title,
         headline=head,
-        stage=state.stage,
+        stage=meetings.stage(state, now),
         updated_at=state.updated_at,
         sections=told,
         note=note,
@@ -88,33 +87,6 @@ def _fresh(state: TopicState) -> bool:
     return newest is None or newest - state.history[-1].citations[0].published <= _STILL_FRESH
 
 
-def latest_round(state: TopicState, now: datetime) -> Round | None:
-    """Return the last round that was held, as two outlets say, or one where no two say of any near it."""
-    held = [r for r in reversed(state.rounds) if r.held and r.on <= now.date()]
-    near = [r for r in held if held[0].on - r.on <= _NEAR]
-    return next((r for r in near if len(r.citations) > 1), held[0] if held else None)
-
-
-def next_round(state: TopicState, now: datetime) -> Round | None:
-    """Return the first round that is announced for today or later."""
-    return next((r for r in state.rounds if not r.held and r.on >= now.date()), None)
-
-
-def rounds(state: TopicState, now: datetime) -> list[Statement]:
-    """Tell the last round that was held and the next one."""
-    told = []
-    if held := latest_round(state, now):
-        told.append(Statement(telling.meeting(held, now), held.citations, lead="Latest round"))
-    if announced := next_round(state, now):
-        told.append(Statement(telling.meeting(announced, now), announced.citations, lead=coming_lead(state)))
-    return told
-
-
-def coming_lead(state: TopicState) -> str:
-    """Return what to call the next round: what is only proposed is not told as if it were fixed."""
-    return "Proposed round" if state.stage is Stage.PROPOSED else "Next round"
-
-
 def outlook(state: TopicState) -> list[Statement]:
     """Tell what is expected, unless that was long ago."""
     if state.outlook is None:
@@ -126,12 +98,8 @@ def outlook(state: TopicState) -> list[Statement]:
     return [expected] if expected else []
 
 
-def _mediation(state: TopicState) -> Statement | None:
-    known = {telling.plain(p.name): p for p in state.participants if p.part in (Part.MEDIATOR, Part.HOST)}
-    mediators = [known[telling.plain(m)] for m in state.mediators if telling.plain(m) in known]
-    # Who mediates for a state that is named is named by it: "Türkiye", not "Türkiye and its foreign minister".
-    states = {telling.plain(p.name) for p in mediators}
-    named = [p for p in mediators if p.side is None or p.side == p.name or telling.plain(p.side) not in states]
+def _mediation(topic: Topic, state: TopicState) -> Statement | None:
+    named = mediators(topic, state)
     if not named:
         return None
     cited = one_per_outlet(c for p in named for c in p.citations)[: telling.CITED]
@@ -140,3 +108,24 @@ def _mediation(state: TopicState) -> Statement | None:
         cited,
         lead="Mediators" if len(named) > 1 else "Mediator",
     )
+
+
+def mediators(topic: Topic, state: TopicState) -> list[KnownParticipant]:
+    """Return who mediates: states and bodies first, a person only where none of them stands for him."""
+    known = {telling.plain(p.name): p for p in state.participants}
+    listed = [known[telling.plain(m)] for m in state.mediators if telling.plain(m) in known]
+    given = {telling.plain(m) for m in topic.mediators}
+    found = [p for p in listed if telling.plain(p.name) in given or p.part in (Part.MEDIATOR, Part.HOST)]
+    sides = {telling.plain(s) for s in topic.sides}
+    states = {telling.plain(p.name) for p in state.participants if p.kind is ParticipantKind.COUNTRY}
+    apart = [p for p in found if telling.plain(p.side or "") not in sides]
+    # Who mediates for a state that is named is named by it: "Türkiye", not "Türkiye and its foreign minister".
+    bodies = [p for p in apart if p.kind is not ParticipantKind.PERSON]
+    named = {telling.plain(p.name) for p in bodies}
+    people = [p for p in apart if p.kind is ParticipantKind.PERSON and telling.plain(p.side or "") not in named]
+    known_people = [p for p in people if telling.plain(p.side or "") in states or (not bodies and _is_known(p))]
+    return [*(p for p in bodies if not p.side or p.side == p.name or telling.plain(p.side) not in named), *known_people]
+
+
+def _is_known(of: KnownParticipant) -> bool:
+    return of.side is not None or len(of.citations) > 1 or of.mentions > 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.core.briefs import card, daily, deeds, telling, wording
+from bot.core.briefs import card, daily, deeds, meetings, telling, wording
 from bot.core.briefs.daily import Span, Told
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.story import Developments, Topic, TopicState
@@ -29,7 +29,7 @@ def catchup(
 def _told(span: Span) -> Told:
     head = daily.headline(span)
     told = [head.text] if head else []
-    stands = [*card.rounds(span.state, span.now), *card.outlook(span.state)]
+    stands = [*meetings.rounds(span.state, span.now), *card.outlook(span.state)]
     changed = daily.each_once(_changes(span), told)[:_CHANGED]
     wanted = daily.each_once(deeds.wanted(span.topic, span.news, span.people, span.now), told)
     said = daily.each_once(deeds.said(span.news.quotes, span.topic, span.people), told)

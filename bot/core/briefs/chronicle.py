@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from bot.core.briefs import selection, sentences, telling, wording
-from bot.core.briefs.card import NOTHING_YET, coming_lead, next_round
+from bot.core.briefs import meetings, selection, sentences, telling, wording
+from bot.core.briefs.card import NOTHING_YET
 from bot.core.language import timexes
 from bot.core.model.article import Article
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
@@ -116,7 +116,7 @@ def timeline(
         BriefingKind.TIMELINE,
         topic.name,
         f"{topic.name}: timeline",
-        stage=state.stage if state else None,
+        stage=meetings.stage(state, now),
         updated_at=state.updated_at if state else None,
         sections=told,
         note=note,
@@ -231,21 +231,21 @@ def _coming(known: _Known) -> list[Statement]:
     """Return what is announced, the first first: the next round once, however many days outlets give for it."""
     state, now = known.state, known.now
     told: list[Statement] = []
-    meetings: list[date] = []
-    if state and (announced := next_round(state, now)):
+    days: list[date] = []
+    if state and (announced := meetings.next_round(state, now)):
         place = f" in {announced.venue}" if announced.venue else ""
-        words = f"{coming_lead(state)} of talks{place}"
+        words = f"{meetings.coming_lead(announced)} of talks{place}"
         told.append(Statement(words, announced.citations, lead=wording.day(announced.on, now)))
-        meetings.append(announced.on)
+        days.append(announced.on)
     ahead = [a for a in known.accounts if a.fact.date and a.fact.date > now.date()]
     for account in sorted(ahead, key=lambda a: (a.fact.date or now.date(), -weight(a))):
         on = account.fact.date or now.date()
-        if account.fact.kind is EventKind.CONSULT and any(abs(on - m) < _APART for m in meetings):
+        if account.fact.kind is EventKind.CONSULT and any(abs(on - m) < _APART for m in days):
             continue
         statement = telling.event(account, known.topic, now, known.people)
         if statement and not sentences.says_the_same(statement.text, [t.text for t in told], 0.5):
             told.append(statement)
-            meetings += [on] if account.fact.kind is EventKind.CONSULT else []
+            days += [on] if account.fact.kind is EventKind.CONSULT else []
     return told[:_COMING]
 
 

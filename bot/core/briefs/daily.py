@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.core.briefs import deeds, sentences, telling, wording
-from bot.core.briefs.card import NOTHING_YET, as_told, coming_lead, next_round
+from bot.core.briefs import deeds, meetings, sentences, telling, wording
+from bot.core.briefs.card import NOTHING_YET, as_told
 from bot.core.briefs.happenings import Happening, about, happenings, headline_stands, vouching
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
 from bot.core.model.story import Developments, KnownParticipant, StageChange, Topic, TopicState, one_per_outlet
@@ -63,7 +63,7 @@ def over(
         topic.name,
         title,
         headline=head,
-        stage=state.stage,
+        stage=meetings.stage(state, now),
         updated_at=state.updated_at,
         sections=tuple(s for s in sections if s.statements),
         note=None if head else f"Nothing new in the talks themselves{_last_word(span)}.",
@@ -79,7 +79,7 @@ def _quiet(topic: Topic, state: TopicState, form: tuple[BriefingKind, str], sinc
     last = state.updated_at if state.updated_at and state.updated_at < since else since
     note = f"Nothing new since {wording.day(last.date(), now)}."
     kind, title = form
-    return Briefing(kind, topic.name, title, stage=state.stage, updated_at=state.updated_at, note=note)
+    return Briefing(kind, topic.name, title, stage=meetings.stage(state, now), updated_at=state.updated_at, note=note)
 
 
 def _last_word(day: Span) -> str:
@@ -144,8 +144,8 @@ def _changed(day: Span, told: list[str]) -> list[Statement]:
 def _coming(day: Span, told: list[str]) -> list[Statement]:
     """Return what comes next: the next round, else an event that is announced, else what is expected."""
     state, now = day.state, day.now
-    if announced := next_round(state, now):
-        return [Statement(telling.meeting(announced, now), announced.citations, lead=coming_lead(state))]
+    if announced := meetings.next_round(state, now):
+        return [meetings.coming(announced, now)]
     ahead = [e for e in day.news.events if e.fact.date and now.date() < e.fact.date <= now.date() + timedelta(days=60)]
     for event in sorted(ahead, key=lambda e: e.fact.date or now.date()):
         if statement := telling.event(event, day.topic, now, day.people):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 
-from bot.core.briefs import selection, sentences, telling, wording
+from bot.core.briefs import meetings, selection, sentences, telling, wording
 from bot.core.briefs.card import NOTHING_YET
 from bot.core.briefs.happenings import happenings, headline_stands
 from bot.core.language import Timex, timexes
@@ -45,7 +45,7 @@ def background(
         topic.name,
         title,
         headline=Statement(head.text, head.citations) if head else None,
-        stage=state.stage,
+        stage=meetings.stage(state, now),
         updated_at=state.updated_at,
         sections=(Section("What led here", tuple(told)),) if told else (),
         note=None if told else "No report so far tells what led here.",

@@ -137,6 +137,7 @@ class StageEvidence:
     learned_at: datetime
     headline: str
     citations: tuple[Citation, ...]  # one per outlet
+    indirect: bool = False  # a deal made before is only named, or one side alone sits with a mediator
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +153,16 @@ class StageChange:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A meeting of the sides, announced, or `held` as a report of that day or later says."""
+    """A meeting of the sides, announced or only `proposed`, or `held` as a report of that day or later says."""
 
     on: date
     venue: str | None
     citations: tuple[Citation, ...]
     held: bool = False
+    proposed: bool = False
+    called_off: bool = False  # talks were broken off after it was announced
+    venue_from: Citation | None = None  # who told the venue, and whether as that of a round that was held
+    venue_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from bot.core.model.fact import Part, Participant, ParticipantKind
 from bot.core.model.story import Citation, KnownParticipant, Topic, one_per_outlet
@@ -104,19 +105,26 @@ def _part(newer: Part, older: Part) -> Part:
 
 
 def _joined(old: KnownParticipant, new: KnownParticipant) -> KnownParticipant:
-    name = new.name if len(words(new.name)) > len(words(old.name)) else old.name
-    newer, older = (new, old) if new.last_seen >= old.last_seen else (old, new)
+    # What is the same in both is decided by their words alone: no report is better known for having come first.
+    name = max((old.name, new.name), key=lambda n: (len(words(n)), n))
+    newer, older = (new, old) if _newest(new) >= _newest(old) else (old, new)
     aliases = dict.fromkeys(a for a in (*old.aliases, old.name, *new.aliases, new.name) if plain(a) != plain(name))
     return dataclasses.replace(
         old,
         name=name,
-        aliases=tuple(aliases)[:12],
+        aliases=tuple(sorted(aliases))[:12],
         side=newer.side or older.side,
         role=newer.role or older.role,
         part=_part(newer.part, older.part),
         mentions=old.mentions + new.mentions,
         last_seen=newer.last_seen,
-        citations=one_per_outlet(sorted((*old.citations, *new.citations), key=lambda c: c.published, reverse=True))[
-            :_CITED
-        ],
+        citations=one_per_outlet(sorted((*old.citations, *new.citations), key=_moment, reverse=True))[:_CITED],
     )
+
+
+def _moment(of: Citation) -> tuple[datetime, str, str]:
+    return of.published, of.outlet, of.url
+
+
+def _newest(of: KnownParticipant) -> tuple[datetime, str, str]:
+    return max(map(_moment, of.citations))

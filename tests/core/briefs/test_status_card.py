@@ -74,13 +74,6 @@ def test_rounds_wishes_and_outlook_follow_in_five_lines_at_most(card: Briefing) 
     ]
 
 
-def test_a_round_that_is_only_proposed_is_told_as_proposed() -> None:
-    state = progress.fold(TOPIC, [MET, AHEAD], NOW)
-    proposed = replace(state.history[-1], stage=Stage.PROPOSED)
-    card = briefs.status(TOPIC, replace(state, history=(*state.history, proposed)), NOW)
-    assert ("Proposed round", "Monday 2 June") in lines(card)
-
-
 def test_a_headline_is_cited_to_those_who_used_it() -> None:
     state = progress.fold(TOPIC, [MET, AHEAD], NOW)
     cited = tuple(
