@@ -75,20 +75,28 @@ def _believable(
     """Return what may be believed of what is told; None where it says nothing of the stage.
 
     A deal that is carried out, or broken, is named again and again: that is no news of it, and no change from what
-    followed it, as little as a side's meeting with a mediator. Talks that are under way consist of proposals.
+    followed it, as little as a side's meeting with a mediator. Talks that are under way consist of proposals, and what
+    was agreed is put before one body after the other.
     """
     present = history[-1].stage if history else None
     if of.indirect and of.stage in _AT_TABLE:
         return None if present in _DEALS else of
     if of.indirect and (any(c.stage in _DEALS for c in history) or _made_on(of.on, evidence)):
         return dataclasses.replace(of, stage=present) if present in _DEALS else None
-    if of.stage is Stage.PROPOSED and present in _GOING_ON and of.on - last <= _IN_THE_COURSE:
-        return None
+    if of.stage is Stage.PROPOSED:
+        in_the_course = present in _GOING_ON and of.on - last <= _IN_THE_COURSE
+        if in_the_course or (present in _DEALS and _made_before(of.on, evidence)):
+            return None
     return _as_sure(of, history, evidence)
 
 
 def _made_on(day: date, evidence: Sequence[StageEvidence]) -> bool:
     return any(e.stage in _DEALS and not e.indirect and e.on == day for e in evidence)
+
+
+def _made_before(day: date, evidence: Sequence[StageEvidence]) -> bool:
+    """Say whether a deal was made in the days before, which one side after the other then takes."""
+    return any(e.stage in _DEALS and not e.indirect and e.on <= day <= e.on + _IN_THE_COURSE for e in evidence)
 
 
 def _as_sure(of: StageEvidence, history: Sequence[StageChange], evidence: Sequence[StageEvidence]) -> StageEvidence:

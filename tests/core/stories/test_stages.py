@@ -66,6 +66,12 @@ def test_a_proposal_in_the_course_of_talks_is_no_step_back_but_after_a_collapse_
     assert stage_after(told(1, 8, Stage.COLLAPSED, "Talks collapse"), offer) is Stage.PROPOSED
 
 
+def test_one_side_that_takes_a_deal_just_made_does_not_make_it_a_proposal_again() -> None:
+    made = told(1, 8, Stage.AGREEMENT, "Northland and Southland reach an agreement")
+    assert stage_after(made, told(2, 10, Stage.PROPOSED, "Northland's cabinet takes it")) is Stage.AGREEMENT
+    assert stage_after(made, told(2, 16, Stage.PROPOSED, "Norway presents a plan")) is Stage.PROPOSED
+
+
 def test_an_agreement_of_which_nobody_else_reports_in_these_days_is_believed() -> None:
     before = [told(n, 3, Stage.UNDER_WAY, "Talks go on in Oslo") for n in (1, 2, 3)]
     assert stage_after(*before, told(4, 12, Stage.AGREEMENT, "The sides sign a treaty")) is Stage.AGREEMENT
