@@ -25,6 +25,7 @@ from bot.services.health import Health
 from bot.services.inquiry import Inquiry
 from bot.services.intake import Intake
 from bot.services.ports import Clock, Publisher, Storage
+from bot.services.rebuilding import Rebuilding
 from bot.services.refresh import Refresh
 from bot.services.routing import Routing
 from bot.services.topics import Topics
@@ -110,6 +111,7 @@ async def open_app(
             digests=digests,
             health=Health(storage, digests, clock, __version__),
             refresh=refresh,
+            rebuilding=Rebuilding(storage, intake, routing),
         )
         yield App(settings, services, storage, analyst, fetcher, clock)
 

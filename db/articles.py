@@ -90,6 +90,10 @@ def _stored(row: AnyRow) -> StoredArticle:
     return StoredArticle(row.id, _article(row), row.first_seen, row.duplicate_of)
 
 
+def _unlike(reader: str | None) -> ColumnElement[bool]:
+    return literal(value=True) if reader is None else articles.c.reader.is_distinct_from(reader)
+
+
 def _ruled(topic: ColumnElement[int], article: ColumnElement[int], *, belongs: bool) -> ColumnElement[bool]:
     """Return the condition that a moderator said this of an article in a topic."""
     said = article_verdicts.c
@@ -234,6 +238,15 @@ class Articles:
         newest = query.order_by(articles.c.published.desc(), articles.c.id.desc()).limit(limit)
         ids = list(self._connection.scalars(newest))[::-1]
         return tuple(report for batch in batches(ids, _REPORTS_AT_ONCE) for report in self._reports(topic_id, batch))
+
+    def unlike(self, reader: str | None, after: int, limit: int) -> tuple[StoredArticle, ...]:
+        """Return the next articles after an id that another reader read, or all where it is None, in order of id."""
+        query = select(articles).where(articles.c.id > after, _unlike(reader)).order_by(articles.c.id).limit(limit)
+        return tuple(_stored(row) for row in self._connection.execute(query))
+
+    def count_unlike(self, reader: str | None) -> int:
+        """Return how many articles another reader read, or all where it is None."""
+        return self._connection.scalar(select(func.count()).select_from(articles).where(_unlike(reader))) or 0
 
     def claimable(self, scope: int, limit: int) -> tuple[StoredArticle, ...]:
         """Return the newest articles of the scope's feeds (and the operator's), whatever their topics."""

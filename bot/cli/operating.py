@@ -13,8 +13,10 @@ from bot import logs
 from bot.app import App, backup_database, check_token, open_app, run_bot, run_refresh, upgrade_database
 from bot.cli.running import err, out, settings, with_app
 from bot.config import LogFormat, read_settings
+from bot.core.briefs import wording
 from bot.core.errors import TalksError
 from bot.core.model.story import OPERATOR
+from bot.services.rebuilding import Rebuilt
 from bot.services.refresh import RefreshReport, Visit
 
 
@@ -36,9 +38,20 @@ async def refresh_with_progress(app: App) -> RefreshReport:
     return report
 
 
+async def rebuild_with_progress(app: App, *, everything: bool) -> Rebuilt:
+    """Rebuild and show how far it is."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=err, transient=True) as progress:
+        task = progress.add_task("Reading articles again", total=None)
+        return await app.services.rebuilding.run(
+            lambda done, total: progress.update(task, completed=done, total=total), everything=everything
+        )
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     _bot(app)
+    _rebuilding(app)
     database = typer.Typer(help="The database.", no_args_is_help=True)
     _database(database)
     app.add_typer(database, name="db")
@@ -76,6 +89,17 @@ def _bot(app: typer.Typer) -> None:
         """Look at the settings, the database, the token and one feed, and say what works and what does not."""
         if not asyncio.run(run_checks()):
             raise typer.Exit(1)
+
+
+def _rebuilding(app: typer.Typer) -> None:
+    @app.command(epilog="Example: talks rebuild")
+    def rebuild(
+        everything: Annotated[bool, typer.Option("--all", help="Also what this version has read already.")] = False,
+    ) -> None:
+        """Read stored articles again after an update, and make what is known of the talks anew."""
+        done = with_app(lambda app: rebuild_with_progress(app, everything=everything))
+        read, topics = wording.count(done.articles, "article"), wording.count(done.topics, "topic")
+        out.print(f"✓ {read} read again, {topics} made anew.", markup=False)
 
 
 def _database(database: typer.Typer) -> None:

@@ -8,6 +8,7 @@ from bot.services.digests import Digests
 from bot.services.feeds import Feeds
 from bot.services.health import Health
 from bot.services.inquiry import Inquiry
+from bot.services.rebuilding import Rebuilding
 from bot.services.refresh import Refresh
 from bot.services.routing import Routing
 from bot.services.topics import Topics
@@ -24,3 +25,4 @@ class Services:
     digests: Digests
     health: Health
     refresh: Refresh
+    rebuilding: Rebuilding

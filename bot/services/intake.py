@@ -124,7 +124,7 @@ class Intake:
         articles: Sequence[Article] = read.articles
         facts: list[Facts] = []
         for start in range(0, len(articles), ANALYSED_AT_ONCE):
-            facts += await self._facts(articles[start : start + ANALYSED_AT_ONCE])
+            facts += await self.facts(articles[start : start + ANALYSED_AT_ONCE])
         routed = await self._routes(topics, articles)
         async with self._turn:
             now = self._clock.now()
@@ -205,7 +205,7 @@ class Intake:
             log.exception("topic not moved", extra={"topic": topic.id})
             return None
 
-    async def _facts(self, articles: Sequence[Article]) -> tuple[Facts, ...]:
+    async def facts(self, articles: Sequence[Article]) -> tuple[Facts, ...]:
         """Return the facts of each article; none of one that no worker can read, so that it costs only itself."""
         try:
             return await self._analyst.analyse(articles)
@@ -213,7 +213,7 @@ class Intake:
             if len(articles) == 1:
                 log.warning("article not read", extra={"article": articles[0].url, "reason": error.sentence})
                 return (Facts(),)
-        return tuple([(await self._facts([article]))[0] for article in articles])
+        return tuple([(await self.facts([article]))[0] for article in articles])
 
     async def _apart(self, feed: Feed, articles: Sequence[Article], hearsay: Collection[str]) -> list[Article]:
         """Return the articles, hearsay at an address of its own where another feed told of the same page otherwise."""

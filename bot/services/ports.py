@@ -158,6 +158,14 @@ class ArticleStore(Protocol):
         """Return the topic's articles with their facts in order of publication; with a limit, the newest so many."""
         ...
 
+    def unlike(self, reader: str | None, after: int, limit: int) -> tuple[StoredArticle, ...]:
+        """Return the next articles after an id that another reader read, or all where it is None, in order of id."""
+        ...
+
+    def count_unlike(self, reader: str | None) -> int:
+        """Return how many articles another reader read, or all where it is None."""
+        ...
+
     def claimable(self, scope: int, limit: int) -> tuple[StoredArticle, ...]:
         """Return the newest articles of the scope's feeds (and the operator's), whatever their topics."""
         ...

@@ -24,6 +24,7 @@ from bot.services.health import Health
 from bot.services.inquiry import Inquiry
 from bot.services.intake import Intake
 from bot.services.ports import Storage
+from bot.services.rebuilding import Rebuilding
 from bot.services.refresh import Refresh
 from bot.services.routing import Routing
 from bot.services.topics import Topics
@@ -133,6 +134,7 @@ class World:
     inquiry: Inquiry
     digests: Digests
     health: Health
+    rebuilding: Rebuilding
 
 
 @pytest.fixture
@@ -164,6 +166,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
             Inquiry(storage, clock),
             digests,
             Health(storage, digests, clock, "1.0"),
+            Rebuilding(storage, intake, routing),
         )
 
 

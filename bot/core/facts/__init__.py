@@ -12,7 +12,7 @@ from bot.core.facts.extractor import installed
 from bot.core.model.article import Article
 from bot.core.model.fact import Facts
 
-READER = "model-2"
+READER = "model-3"
 """Which version of the extractors reads; facts stored under another are old."""
 
 LONGEST = 50_000
