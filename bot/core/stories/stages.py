@@ -96,7 +96,7 @@ def _made_on(day: date, evidence: Sequence[StageEvidence]) -> bool:
 
 def _made_before(day: date, evidence: Sequence[StageEvidence]) -> bool:
     """Say whether a deal was made in the days before, which one side after the other then takes."""
-    return any(e.stage in _DEALS and not e.indirect and e.on <= day <= e.on + _IN_THE_COURSE for e in evidence)
+    return any(e.stage in _DEALS and not e.indirect and 0 <= (day - e.on).days <= _NEAR_DAYS for e in evidence)
 
 
 def _as_sure(of: StageEvidence, history: Sequence[StageChange], evidence: Sequence[StageEvidence]) -> StageEvidence:
