@@ -37,6 +37,7 @@ _LED = re.compile(
 )
 _NO_DEED_AFTER = frozenset(["a", "an", "any", "no", "the", "that"])
 _POSSESSIVE = re.compile(r"\b(?:its|their|his|her|our|my|these|those|this) $", re.IGNORECASE)
+_OF_OTHERS, _SHORT = re.compile(r"\b(?:their|his|her) $", re.IGNORECASE), 2
 _ORDINAL = re.compile(
     r"(?:second|third|fourth|fifth|sixth|seventh|new|further|fresh|final|last)\s+(?:round|meeting|summit|session|phase|"
     r"offer|proposal|deadline|date)\b",
@@ -87,6 +88,12 @@ _NOMINAL = re.compile(
     r"(?: (?:by|from) [^,;]{1,40})? (?:for|of|to|on|that)(?: (?:a|an|the))? $"
 )
 """What names a position beside what a sentence tells: "the mayor's proposal for"."""
+_VOICED = re.compile(
+    r"\b(?:repeat|reiterat|renew|restat|present|rais|stress|ma[dk]|issu|voic|submit|put|outlin|stood by|stand by)\w* "
+    r"(?:its|their|his|her|a|the) (?:[\w.-]+ )?\w+ (?:for|of|to|on|that)(?: (?:a|an|the))? $",
+    re.IGNORECASE,
+)
+"""What says that a position was taken, with a noun for it: "repeated its demand for"."""
 _PROPOSED = re.compile(
     r"\b(?:propos(?:e|es|ed|ing|als?)|suggest(?:s|ed|ing|ions?)?|recommend(?:s|ed|ing)?|put(?:s|ting)? forward|"
     r"float(?:s|ed)?)\b",
@@ -116,7 +123,9 @@ def issue(of: Position) -> str | None:
         return None
     if of.stance is Stance.DEMAND and at >= 0 and (_MODAL.search(before) or _opens(told, at, words)):
         return None  # "Open the border" in somebody's words does not say that the holder wants to
-    if parts[0] in _NUMBERS and words[0].isupper():
+    if of.stance is Stance.DEMAND and len(parts) <= _SHORT and _OF_OTHERS.search(before):
+        return None  # "wants their memorandum in hand first"
+    if words[0].isupper() and words[1:2].islower() and (parts[0] in _NUMBERS or leading == "to"):
         words = words[0].lower() + words[1:]
     return f"{leading} {words}".strip()
 
@@ -139,8 +148,11 @@ def balanced(words: str) -> str:
 
 def nominal(of: Position) -> bool:
     """Say whether a sentence only names a position beside what it tells: "the mayor's proposal would depend on"."""
+    if of.stance in {Stance.ACCEPT, Stance.REJECT}:
+        return False  # "rejects the mayor's demand for" tells what it says
     told, at = _place(of, " ".join(of.issue.split()))
-    return at >= 0 and bool(_NOMINAL.search(_before(told, at)))
+    before = _before(told, at)
+    return at >= 0 and bool(_NOMINAL.search(before)) and not _VOICED.search(before)
 
 
 def offered(of: Position, words: str) -> str:

@@ -64,7 +64,8 @@ def test_a_position_is_told_in_its_sources_sense(stance: Stance, issue: str, tex
     ("text", "only_named"),
     [
         ("Southland says the Northland proposal for a truce at sea would depend on its terms.", True),
-        ("Southland rejects Northland's demand for a truce at sea.", True),
+        ("Southland answers Northland's demand for a truce at sea.", True),
+        ("Northland repeated its demand for a truce at sea.", False),
         ("Northland calls for a truce at sea.", False),
         ("Northland made an offer of a truce at sea.", False),
     ],
