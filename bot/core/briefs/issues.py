@@ -35,6 +35,7 @@ _MODAL = re.compile(
 _LED = re.compile(
     r"\b(a|an|any|no|the|to|that|not|never|would|will|can|could|cannot|(?:wo|ca|would|could)n['’]t) $", re.IGNORECASE
 )
+_COMMITS = re.compile(r"\bcommit\w*(?: \w+sel(?:f|ves))? to $", re.IGNORECASE)
 _NO_DEED_AFTER = frozenset(["a", "an", "any", "no", "the", "that"])
 _POSSESSIVE = re.compile(r"\b(?:its|their|his|her|our|my|these|those|this) $", re.IGNORECASE)
 _OF_OTHERS, _SHORT = re.compile(r"\b(?:their|his|her) $", re.IGNORECASE), 2
@@ -74,7 +75,9 @@ _GENERIC = frozenset(
 _BESIDE_GENERIC = frozenset(
     "the a an new certain further latest revised same final own two second first last viable board's its their".split()
 )
-_WHOLE_DEEDS = frozenset("talk negotiate meet withdraw resign mediate disarm surrender return leave disband".split())
+_WHOLE_DEEDS = frozenset(
+    "talks negotiations talk negotiate meet withdraw resign mediate disarm surrender return leave disband".split()
+)
 """What says enough in one word."""
 _PLACEHOLDERS = frozenset(
     """
@@ -180,6 +183,8 @@ def _leading(before: str, at: int, words: str, stance: Stance) -> str:
     """Return the word that leads to an issue in a sentence that is made of it: an article, "to", "that", or none."""
     if at < 0:  # told elsewhere
         return "" if words.split(maxsplit=1)[0] in {"that", "the", "a", "an"} or not words[0].islower() else "the"
+    if _COMMITS.search(before):
+        return ""
     led = _LED.search(before)
     if led:
         low = led[1].lower()

@@ -47,6 +47,7 @@ def test_what_is_threatened_unless_it_is_done_is_demanded_by_whoever_threatens()
         "Hungary claims that it hit two Polish ships on Monday.",
         "The Hungarian army claims that it shot down two Polish drones over the border.",
         "Hungary claims that twelve villagers were killed in the raid.",
+        "Hungary calls the Front an armed band after it committed a raid on the border in April.",
     ],
 )
 def test_a_claim_of_what_happened_is_no_demand_and_no_refusal(text: str) -> None:

@@ -6,7 +6,7 @@ _CLASSES = {
     "wish": "want need seek desire prefer wish favour favor expect hope intend aim plan",
     "ask": """demand ask request urge press push call appeal insist plead beg lobby petition tell invite advise
         recommend require stipulate claim clamour campaign advocate argue order instruct""",
-    "offer": """offer propose suggest table float submit volunteer bid pledge promise vow undertake commit guarantee
+    "offer": """offer propose suggest table float submit volunteer bid pledge promise vow undertake guarantee
         hint""",
     "ready": "ready willing prepared open happy keen eager inclined reluctant unwilling unable opposed",
     "accept": """accept agree approve back support endorse embrace welcome settle concede grant consent adopt ratify
