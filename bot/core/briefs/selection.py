@@ -25,6 +25,8 @@ _CENTRAL = 0.5  # the power of its nearness to the middle of all in a sentence's
 _RECENT = 1.0  # what being told last adds to a sentence's worth in a long story
 _LONG_STORY = 6  # days
 _SHORTEST, LONGEST = 8, 45  # words
+# Of the words of the shorter, which then says nothing new in a summary; steps of the same talks share many.
+_ALIKE, _ALIKE_ANOTHER_DAY = 0.6, 0.75
 _LEAD = 5  # sentences that tell of the day of publication, where they name no other
 _NAMES_THE_DAY = 2.0  # how much more a sentence is worth for a day that it names
 _PUBLISHED = 0.5  # what a sentence of the day counts beside a later one that looks back on it
@@ -73,7 +75,7 @@ def summary(told: Iterable[Told], words: int) -> tuple[Told, ...]:
     recent = _recency(candidates)
     near = _nearness(candidates)
     worth = [_worth(c) * (1 + recent.get(c.told.published, 0.0)) * n for c, n in zip(candidates, near, strict=True)]
-    chosen = _cover(candidates, worth, words)
+    chosen = _cover_once(candidates, worth, words)
     first = date.min
     return tuple(sorted((c.told for c in chosen), key=lambda t: (t.published or first, t.place, t.article)))
 
@@ -182,6 +184,23 @@ def _repeated(candidates: Sequence[_Candidate]) -> Mapping[str, float]:
         for t in c.says():
             said[t] += _lead(c)
     return {t: of - 1 for t, of in said.items()}
+
+
+def _cover_once(candidates: Sequence[_Candidate], worth: Sequence[float], words: int) -> list[_Candidate]:
+    """Return candidates that fit; of two that say the same, as a headline and its first sentence do, the longer."""
+    left = list(zip(candidates, worth, strict=True))
+    while True:
+        chosen = _cover([c for c, _ in left], [of for _, of in left], words)
+        twice = next((p for p in itertools.combinations(chosen, 2) if _say_the_same(*p)), None)
+        if twice is None:
+            return chosen
+        shorter = twice[1] if twice[1].words <= twice[0].words else twice[0]
+        left = [(c, of) for c, of in left if c is not shorter]
+
+
+def _say_the_same(one: _Candidate, other: _Candidate) -> bool:
+    share = _ALIKE if one.told.published == other.told.published else _ALIKE_ANOTHER_DAY
+    return sentences.says_the_same(one.told.text, [other.told.text], share)
 
 
 def _cover(candidates: Sequence[_Candidate], worth: Sequence[float], words: int) -> list[_Candidate]:

@@ -47,7 +47,9 @@ _LINKS = (
 _CONNECTIVE = re.compile(rf"(?:(?:{_LINKS}),\s+|(?:but|and|or|yet|nor),?\s+(?=[A-Za-z“\"]))", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’ /-]{2,40}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"
-    r"(?:,\s+[A-Z][a-z]{2,9}\.? \d{1,2})?\s*(?:\([A-Z][\w .]{1,20}\))?\s+[—–-]{1,2}\s+(?=[A-Z“\"'‘])"
+    r"(?:,\s+(?!on |in )[A-Z][\w.]{2,20})?"
+    r"(?:,\s+(?:[A-Z][a-z]{2,9}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,9}\.?)(?:,? \d{4})?)?"
+    r"\s*(?:\([A-Z][\w .]{1,30}\))?\s+[—–-]{1,2}\s+(?=[A-Z“\"'‘])"
 )
 _RELATIVE = re.compile(
     r"(?:(?:on|this|last|next|late|later|early|earlier|by|until|from|since) )*"

@@ -36,6 +36,15 @@ def test_in_a_long_story_the_latest_of_two_alike_is_told() -> None:
     assert [t.article for t in selection.summary(told, 16)] == [7]
 
 
+def test_of_a_headline_and_the_sentence_that_says_the_same_the_fuller_is_told() -> None:
+    told = [
+        _told("Ardania offers Belmark a grain treaty in Ostrava talks today.", 1),
+        _told("Ardania has offered Belmark a treaty on grain for nine years in talks in Ostrava.", 1, place=1),
+        _told("Belmark wants the treaty with Ardania on grain to be for three years at most.", 1, place=2),
+    ]
+    assert [t.place for t in selection.summary(told, 32)] == [1, 2]
+
+
 def test_no_more_words_are_told_than_were_asked_for() -> None:
     told = [_told(f"Round {n} of the talks in Ostrava ends with no deal on the price of grain.", n) for n in range(9)]
     assert sum(len(t.text.split()) for t in selection.summary(told, 50)) <= 50
