@@ -32,7 +32,7 @@ def _told(span: Span) -> Told:
     stands = [*meetings.rounds(span.state, span.now), *card.outlook(span.state)]
     changed = daily.each_once(_changes(span), told)[:_CHANGED]
     wanted = daily.each_once(deeds.wanted(span.topic, span.news, span.people, span.now), told)
-    said = daily.each_once(deeds.said(span.news.quotes, span.topic, span.people), told)
+    said = daily.each_once(deeds.said(span.news, span.topic, span.people), told)
     around = daily.each_once((_on_its_day(h.statement, span.now) for h in span.happened if not h.matters), told)
     return _with_its_day(head, span) if head else None, (
         Section("Where things stand now", tuple(stands)),

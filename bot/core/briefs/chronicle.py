@@ -31,6 +31,7 @@ from bot.core.model.story import (
 _DAYS = 40
 _COMING = 5
 _LEAD = 1  # the headline and the first sentence tell the news of the day; what follows leans on them
+_FAR_DOWN = 9  # sentences
 _ALIKE = 0.8  # of the words: what happens again on another day is told again, in much the same words
 _TURN = 1.5  # how much more a report counts that is cited for a round or a change of stage on the day
 _WEIGHT = {
@@ -75,6 +76,10 @@ class _Known:
         changed = ((c.url, change.on) for change in self.state.history for c in change.citations)
         met = ((c.url, meeting.on) for meeting in self.state.rounds for c in meeting.citations)
         return frozenset((*changed, *met))
+
+    def places(self) -> Mapping[tuple[int, str], int]:
+        """Return which sentence of its article a text is, of those that may stand for it."""
+        return {(line.article_id, line.text): line.place for story in self.stories for line in story.lines}
 
     def beside(self) -> frozenset[tuple[int, str]]:
         """Return the sentences of which article that tell what merely happened beside the talks."""
@@ -141,7 +146,7 @@ def _dated(known: _Known) -> Iterator[_Past]:
     days_of: dict[tuple[int, str], set[date]] = {}
     for _, form, on in forms:
         days_of.setdefault((form.article_id, form.fact.text), set()).add(on)
-    turns, beside = known.turns(), known.beside()
+    turns, beside, places = known.turns(), known.beside(), known.places()
     for account, form, on in forms:
         published = _day(form.citation)
         if on > known.now.date() or published < on or (form.article_id, form.fact.text) in beside:
@@ -152,7 +157,8 @@ def _dated(known: _Known) -> Iterator[_Past]:
         text = sentences.tidied(form.fact.text) if tells else None
         counts = (0.4 + _WEIGHT[form.fact.kind] / 2.5) * (_TURN if (form.citation.url, on) in turns else 1.0)
         counts *= _TURN if text and (venue := known.venue(on)) and venue in text else 1.0
-        told = selection.Told(text or "", form.article_id, form.fact.span.start, published, (on,), counts)
+        place = places.get((form.article_id, form.fact.text), _FAR_DOWN)
+        told = selection.Told(text or "", form.article_id, place, published, (on,), counts)
         # Who only announced the day does not vouch for what happened on it.
         yield _Past(on, told, (form.citation, *(c for c in account.citations if _day(c) >= on)), form.fact)
 

@@ -93,7 +93,7 @@ def _told(day: Span) -> Told:
     told = [head.text] if head else []
     coming = _coming(day, told)
     differ = [telling.disagreement(d) for d in day.news.disagreements[:1]]
-    said = each_once(deeds.said(day.news.quotes, day.topic, day.people), told)
+    said = each_once(deeds.said(day.news, day.topic, day.people), told)
     room = _LINES - len(coming) - len(differ) - min(len(said), _QUOTES)
     changed = _changed(day, told)[: max(1, room)]
     if head is None and changed:

@@ -56,7 +56,7 @@ def _done(topic: Topic, news: Developments, people: People, since: datetime, now
 
 def _wanted(topic: Topic, news: Developments, people: People, now: datetime) -> Iterator[_Ranked]:
     parties = _parties(topic)
-    beside = [line.text for story in news.stories for line in story.lines if line.matter < MATTERS]
+    beside = _beside(news)
     for taken in news.positions:
         for_whom = stances.holder(taken.fact, topic, people)
         bystander = telling.plain(for_whom) not in parties and taken.independent < 2
@@ -72,11 +72,12 @@ def _wanted(topic: Topic, news: Developments, people: People, now: datetime) -> 
             yield _STANCES[taken.fact.stance] + own + taken.independent, taken.last_told, told
 
 
-def said(accounts: Iterable[Account[Quote]], topic: Topic, people: People) -> Iterator[Statement]:
+def said(news: Developments, topic: Topic, people: People) -> Iterator[Statement]:
     """Return the quotes worth repeating: own words of people in the talks that many outlets carry, one a speaker."""
-    parties = _parties(topic)
+    parties, beside = _parties(topic), _beside(news)
     speakers: set[str] = set()
-    concerned = (a for a in accounts if a.independent > 1 or _is_of(a, parties, people))
+    ours = (a for a in news.quotes if a.fact.kind is QuoteKind.DIRECT or not any(a.fact.text in b for b in beside))
+    concerned = (a for a in ours if a.independent > 1 or _is_of(a, parties, people))
     for account in sorted(concerned, key=lambda a: _worth(a, people), reverse=True):
         speaker = telling.plain(account.fact.speaker or "")
         if speaker in speakers or len(account.fact.text.split()) < 4:
@@ -99,6 +100,11 @@ def _worth(account: Account[Quote], people: People) -> tuple[float, datetime]:
     own = 1.5 if account.fact.kind is QuoteKind.DIRECT else 0.0
     part = 1.0 if speaker and speaker.side else 0.0
     return own + size + part + account.independent + len(account.citations) / 2, account.first_told
+
+
+def _beside(news: Developments) -> list[str]:
+    """Return the sentences that tell what merely happened beside the talks."""
+    return [line.text for story in news.stories for line in story.lines if line.matter < MATTERS]
 
 
 def _parties(topic: Topic) -> set[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from bot.core.briefs import meetings, selection, sentences, telling, wording
@@ -26,6 +27,8 @@ WORDS = 150
 _ALIKE, _ALIKE_THAT_DAY = 0.75, 0.5  # of the words: steps of the same talks share many
 _POINTER = re.compile(r"(?:the|an?|its|their|his|her) ", re.IGNORECASE)
 _MATTERS = 1.0  # what a sentence must have to do with the talks
+_NEWS = 1  # the headline and the first sentence tell the news of a report
+_TURN = 2.0  # how much more it counts where the report turned the talks
 _PER_MATTER = 0.25  # what it then counts more
 
 
@@ -39,7 +42,8 @@ def background(
         return Briefing(BriefingKind.BACKGROUND, topic.name, title, note=note)
     people = telling.by_name(state.participants)
     head = next((h.statement for h in happenings([led.story], people)), None)
-    told = _told(led, people, now, [head.text] if head else [])
+    turns = frozenset(c.url for change in state.history for c in change.citations)
+    told = _told(led, people, now, [head.text] if head else [], turns)
     return Briefing(
         BriefingKind.BACKGROUND,
         topic.name,
@@ -53,17 +57,27 @@ def background(
 
 
 def _told(
-    led: Antecedents, people: Mapping[str, KnownParticipant], now: datetime, said: Sequence[str]
+    led: Antecedents,
+    people: Mapping[str, KnownParticipant],
+    now: datetime,
+    said: Sequence[str],
+    turns: Collection[str],
 ) -> list[Statement]:
     reports = {r.article_id: r for r in (*led.story.earlier, *led.story.reports)}
-    chosen = _each_once(_candidates(led, reports), said)
+    chosen = _each_once(_candidates(led, reports, turns), said)
     ordered = sorted(chosen, key=lambda t: (_day_of(t), reports[t.article].article.published, t.place))
     return [_statement(t, reports, people, now) for t in ordered]
 
 
-def _candidates(led: Antecedents, reports: Mapping[int, Report]) -> list[selection.Told]:
+def _candidates(led: Antecedents, reports: Mapping[int, Report], turns: Collection[str]) -> list[selection.Told]:
     """Return the sentences that may be told; headlines, which leave words out, only where nothing else may."""
-    found = [t for line in led.lines if (t := _candidate(line, reports[line.article_id]))]
+    # `turns` are the addresses of the reports that are cited for a change of stage.
+    found = []
+    for line in led.lines:
+        report = reports[line.article_id]
+        if told := _candidate(line, report):
+            turned = line.place <= _NEWS and report.article.url in turns
+            found.append(dataclasses.replace(told, weight=told.weight * _TURN) if turned else told)
     with_text = {t.article for t in found if t.place > 0}
     return [t for t in found if t.place > 0 or t.article not in with_text]
 

@@ -18,7 +18,9 @@ _PRONOUNS = (
 _HANGING = re.compile(
     rf"(?:{'|'.join(_PRONOUNS.split())}|the (?:latter|former|two|pair|other)|one of (?:them|those))\b|"
     r"(?:after|before|following|during|amid|despite|since|in) (?:the|that|this|these|those) [\w-]+, |"
-    r"(?:after|before|following|during|amid|despite|since|in) (?:that|this|these|those)\b",
+    r"(?:after|before|following|during|amid|despite|since|in) (?:that|this|these|those)\b|"
+    r"the (?:attacks?|strikes?|move|decision|announcement|incident|comments?|remarks|statement|visit|report|ruling|"
+    r"call|letter|document|swap) (?:comes?|came|follow(?:s|ed)|marks?|marked|was|were|is|are|has|have|had)\b",
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"\b(?:he|she|him|his|hers?)\b", re.IGNORECASE)

@@ -102,17 +102,12 @@ def _headline(article: Article, document: Document, span: Span | None) -> str:
     if re.search(r"(?:…|\.\.\.)$", title):  # too long for its feed: the text goes on where it ends
         begun = " ".join(title.rstrip(".…").split())
         return next((w for s in body[:_OPENING] if (w := _plain(s, document)).startswith(begun)), title)
-    if span and len(body) < _WHOLE_ARTICLE and not _of_talks(title):
+    if span and len(body) < _WHOLE_ARTICLE and not stages.ABOUT.search(title):
         told = [s for s in body if s.start <= span.start]
-        through = Span(told[0].start, told[-1].end) if told else span
-        words = _plain(through, document)
-        if _of_talks(words) and len(words.split()) <= _BRIEF_WORDS:
+        words = _plain(Span(told[0].start, told[-1].end), document) if len(told) > 1 else ""
+        if stages.ABOUT.search(words) and len(words.split()) <= _BRIEF_WORDS:
             return words
     return title
-
-
-def _of_talks(words: str) -> bool:
-    return bool(stages.ABOUT.search(words) or stages.ABOUT_WEAKLY.search(words))
 
 
 def _plain(span: Span, document: Document) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.facts.status_clauses import BE, GROUP, STOPS, Clauses
 from bot.core.language.en import stages_verbs
 
+_HEDGED_BY = 5  # words
 _NOBODY = frozenset("nobody none neither nothing no-one no".split())
 
 
@@ -30,7 +31,7 @@ class Moods:
             or self._nobody(i)
         ):
             return "denied", past
-        if words & stages_verbs.DOUBTING or self._conditional(i, j, first):
+        if words & stages_verbs.DOUBTING or self._hedged(i, first) or self._conditional(i, j, first):
             return "wished", past
         if "to" in words:
             return self._infinitive(j, words, headline=headline, first=first), past
@@ -42,6 +43,11 @@ class Moods:
         if self._low[i].endswith("ing") and before in {"without", "before", "of", "for", "about", "from", "instead"}:
             return ("denied" if before == "without" else "wished"), past
         return "fact", past
+
+    def _hedged(self, i: int, first: int) -> bool:
+        """Say whether it is only as good as done: "have “sort of” agreed", "are close to agreeing"."""
+        before = " ".join(w for w in self._low[max(first, i - _HEDGED_BY) : i] if w.isalpha())
+        return before.endswith(stages_verbs.HEDGES)
 
     def _nobody(self, i: int) -> bool:
         """Say whether nobody does it: "Neither side wanted arbitration"."""

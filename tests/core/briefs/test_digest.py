@@ -122,6 +122,17 @@ def test_without_a_change_of_stage_the_event_of_most_outlets_leads() -> None:
     assert briefing.headline.text == "Northland and Southland agreed on Friday 16 May to exchange 1,000 prisoners."
 
 
+def test_what_somebody_says_of_other_matters_is_not_told_as_said_of_the_talks() -> None:
+    closed = "the flood in the valley had closed four roads and a bridge"
+    words = f"Northland's minister Ada Berg said {closed}"
+    flood = report(
+        7, "Coast Radio", at(16), "Flood closes roads", f"{words}.",
+        facts=Facts(quotes=(quote(closed, kind=QuoteKind.INDIRECT),)),
+    )  # fmt: skip
+    told = {s.heading: s.statements for s in digest(MET, POST, told_of(9, flood)).sections}
+    assert not any("flood" in s.text for s in told.get("Who said what", ()))
+
+
 def test_where_nothing_was_told_of_the_talks_before_the_note_names_no_day() -> None:
     bare = report(4, "Coast Radio", at(16), "A quiet day in Oslo for all the envoys")
     state = progress.fold(TOPIC, [bare], NOW)

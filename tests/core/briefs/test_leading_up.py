@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core import briefs
 from bot.core.briefs.leading_up import WORDS
 from bot.core.model.briefing import Briefing
+from bot.core.model.fact import Facts, Stage
 from bot.core.model.story import Report
 from bot.core.stories import leading_up, progress
-from tests.core.stories.builders import NOW, TOPIC, at
+from tests.core.stories.builders import NOW, TOPIC, at, status
 from tests.core.stories.builders import report as made
 from tests.core.stories.test_leading_up import told_of
 
@@ -46,6 +49,20 @@ def test_what_led_to_a_story_is_told_in_the_order_of_the_days() -> None:
     assert days == sorted(days, key=lambda d: int((d or "").split()[1]))
     assert "Thursday 8 May" in days
     assert all(s.citations for s in section.statements)
+
+
+def test_what_turned_the_talks_is_told_before_what_went_on() -> None:
+    signed = "Northland and Southland signed a truce on the valley road in Oslo."
+    turned = report(30, 1, "A truce is signed", signed)
+    turned = replace(turned, facts=Facts(status=status(Stage.AGREEMENT, "A truce is signed")))
+    more = [
+        report(
+            10 + n, 2 + n, f"Meeting {n}", f"Northland and Southland met for talks on bridge number {n} of the valley."
+        )
+        for n in range(12)
+    ]
+    told = [s.text for section in background(turned, *more, AGREED).sections for s in section.statements]
+    assert any("signed a truce" in text for text in told)
 
 
 def test_it_says_no_more_words_than_it_may_and_none_that_hang() -> None:

@@ -90,6 +90,12 @@ def test_a_day_that_the_sentence_needs_stays(text: str) -> None:
     assert "Friday" in sentences.dated(text, FRIDAY, date(2025, 5, 16))
 
 
+def test_what_goes_on_about_something_named_before_does_not_stand_alone() -> None:
+    assert sentences.tidied("The attack comes a day after a round of talks between the two countries.") is None
+    assert sentences.tidied("The decision was a surprise to the envoys of both Northland and Southland.") is None
+    assert sentences.tidied("The talks between Northland and Southland were held in Oslo on Friday.") is not None
+
+
 def test_when_something_was_said_is_left_out_where_it_is_the_day_of_the_report() -> None:
     assert sentences.dated("A deal is near, Berg said on Friday evening, after talks.", FRIDAY) == (
         "A deal is near, Berg said, after talks."

@@ -189,6 +189,13 @@ def test_a_side_gives_no_venue_by_its_name_alone() -> None:
     assert found.status.next_round == date(2025, 6, 27)
 
 
+@pytest.mark.parametrize("hedge", ["have “sort of” agreed on", "are close to agreeing on", "have all but agreed on"])
+def test_what_is_only_as_good_as_agreed_is_no_agreement(hedge: str) -> None:
+    found = read(f"Envoys of Peru and Chile {hedge} the terms of a deal at talks in Quito, Peru says.", "2026-05-04")
+
+    assert found.status is None or found.status.stage not in {Stage.AGREEMENT, Stage.PARTIAL_AGREEMENT}
+
+
 def test_status_keeps_the_other_facts() -> None:
     found = read(STRIKE.text, STRIKE.published)
 

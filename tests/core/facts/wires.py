@@ -48,6 +48,10 @@ WIRES: tuple[Wire, ...] = (
         " fighting resumes in three provinces.",
         Stage.COLLAPSED,
     ),
+    Wire(
+        "Peru's president announces that all trade negotiations with Chile are “terminated” over an advertisement.",
+        Stage.COLLAPSED,
+    ),
     Wire("Israel resumes air strikes on Lebanon, ending the two-month ceasefire.", Stage.COLLAPSED),
     Wire(
         "Norwegian Prime Minister Ola Brekke meets Moldovan President Irina Rusu in Oslo to discuss energy prices.",

@@ -84,7 +84,7 @@ PHRASES: dict[str, re.Pattern[str]] = {
     "fail": _any(
         r"(?:it|that|all)\s*(?:[’\']s|\s+is|\s+was)\s+(?:all\s+|now\s+|finally\s+)?(?:over|finished|dead)\b(?!\s+(?:the|a|to|there|here|in|on|at))",
         r"no\s+longer\s+in\s+(?:\w+\s+)?(?:talks|discussions|negotiations|contact)\b",
-        r"(?:was|were|been|is)\s+(?:\w+ly\s+)?(?:abandoned|terminated|given\s+up)\b",
+        r"(?:was|were|been|is|are)\s+[“\"‘']?(?:\w+ly\s+)?(?:abandoned|terminated|given\s+up)\b",
         rf"(?:collapse|breakdown|failure|break-up|breakup)\s+(?:of|in)\s+(?:\S+\s+){{0,4}}?{STRICT_TALKS}",
         rf"(?:collapsed|failed|aborted|abortive|doomed)\s+(?:\S+\s+){{0,2}}?{STRICT_TALKS}",
         r"(?:merger|takeover|deal|sale|bid|talks|negotiations?)\b[^.;:!?,“”\"]{0,50}?\s(?:is|are|was|were)\s+(?:now\s+)?(?:off|dead|over)\b(?!\s+(?:the|a|to))",

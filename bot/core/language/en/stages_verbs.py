@@ -263,6 +263,7 @@ LEMMAS = {
 
 FUTURE = frozenset("will shall would 'll ’ll".split())
 DENYING = frozenset("not n't n’t never no neither nor cannot without hardly barely".split())
+HEDGES = ("sort of", "kind of", "close to", "as good as", "on the verge of", "all but")
 DOUBTING = frozenset("nearly almost could may might should can must possibly perhaps".split())
 PLANNED = frozenset(
     """
