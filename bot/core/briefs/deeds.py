@@ -44,8 +44,10 @@ def _ranked(found: Iterable[_Ranked]) -> list[Statement]:
 
 
 def _done(topic: Topic, news: Developments, people: People, since: datetime, now: datetime) -> Iterator[_Ranked]:
-    parties = _parties(topic)
+    parties, beside = _parties(topic), _beside(news)
     for event in news.events:
+        if any(event.fact.text in line for line in beside):
+            continue
         by_kind = weight(event) - 1.5 * event.independent
         together = len({telling.plain(a) for a in event.fact.actors} & parties) > 1
         if by_kind < _WORTH_TELLING or not together or _ahead_or_long_ago(event, since, now):

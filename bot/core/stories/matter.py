@@ -53,6 +53,8 @@ _BETWEEN = re.compile(
     r"\b[^.;,]{0,40}?\bbetween\s+(?P<whom>[^.;,]{3,60})"
 )
 
+_TERMS = re.compile(r"\b(?:deals?|propos(?:e[sd]?|als?)|terms|accords?|agree(?:s|d|ing)?)\b", re.IGNORECASE)
+
 # "The latest round of talks ended": what opens a sentence so needs nobody named beside it.
 _BY_ITSELF = re.compile(r"(?:\W*\w+){0,4}?\W*" + TALKS.pattern, re.IGNORECASE)
 
@@ -67,6 +69,8 @@ def matter(topic: Topic, sentence: str, span: Span, facts: Facts) -> float:
     if not (talks or deal):
         return 0.0
     total = (1.5 if talks else 0.75) + 0.5 * min(2, len(found))
+    if len(found & set(topic.sides)) >= _BOTH and _TERMS.search(sentence):
+        total += 0.5  # what both sides agree on or offer each other is about talks, whatever it is called
     if _with_others(topic, sentence, len(found & set(topic.sides))):
         return max(0.0, total - 1.5)  # what is done or decided in it is done in other talks
     done = [

@@ -133,6 +133,17 @@ def test_what_somebody_says_of_other_matters_is_not_told_as_said_of_the_talks() 
     assert not any("flood" in s.text for s in told.get("Who said what", ()))
 
 
+def test_a_deal_of_a_side_with_somebody_else_heads_no_digest() -> None:
+    other = "Northland and Canada announce that Northland has agreed a ceasefire with the Rivermen."
+    beside = report(
+        8, "Coast Radio", at(16), other, f"{other} They met for long.",
+        facts=Facts(events=(event(other, EventKind.AGREE, actors=("Northland", "Southland")),)),
+    )  # fmt: skip
+    briefing = digest(told_of(9, beside))
+    assert briefing.headline is None
+    assert [s.heading for s in briefing.sections] == ["Around the talks"]
+
+
 def test_where_nothing_was_told_of_the_talks_before_the_note_names_no_day() -> None:
     bare = report(4, "Coast Radio", at(16), "A quiet day in Oslo for all the envoys")
     state = progress.fold(TOPIC, [bare], NOW)

@@ -22,6 +22,7 @@ def of(sentence: str, facts: Facts | None = None) -> float:
         "Norway and Chad resume peace talks in Lima on Monday.",
         "The latest round of talks ended without a word from either side, Norway said.",
         "Peru, the mediator, put a new ceasefire plan to Norway.",
+        "Norway says that Norway and Chad have more or less agreed on the terms of a deal on fish.",
         "Norway opened talks with the Chadian delegation in Lima.",
         "Norway held talks with Chad after it had signed a fishing deal with Sweden.",
         "Chad freed 40 prisoners and Norway sent home as many.",
