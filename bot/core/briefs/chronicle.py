@@ -15,13 +15,14 @@ from bot.core.briefs.card import NOTHING_YET
 from bot.core.language import timexes
 from bot.core.model.article import Article
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
-from bot.core.model.fact import Event, EventKind
+from bot.core.model.fact import Event, EventKind, Stage
 from bot.core.model.story import (
     MATTERS,
     Account,
     Citation,
     KnownParticipant,
     Round,
+    StageChange,
     Story,
     Topic,
     TopicState,
@@ -46,6 +47,7 @@ _WEIGHT = {
     EventKind.REQUEST: 1,
 }
 _APART = timedelta(days=10)  # two meetings to come that are nearer are one, of which outlets give different days
+_TWO = re.compile(r"[a-z\d][.!?][”\"’']? [A-Z]")
 _PLANNED = re.compile(
     r"\b(?:will|shall|going to|(?:is|are|was|were|be) (?:set|due|expected|scheduled|planned|likely|to \w+)|"
     r"(?:set|due|expected|scheduled|planned|hop(?:es?|ing)|plans?|aims?|intends?) to)\b",
@@ -134,6 +136,7 @@ def _happened(known: _Known) -> dict[date, Statement]:
     of = {(p.on, p.told.text): p for p in reversed(past) if p.told.text}
     chosen = selection.timeline([p.told for p in past], _DAYS, 1, _ALIKE)
     told = {on: _statement(of[on, best.text], past, known) for on, (best, *_) in chosen.items()}
+    told |= {on: s for on, s in _with_outcome(known).items() if on in told}
     rest = {on: s for on, s in _by_facts(known, past).items() if on not in told}
     for on in sorted(rest, reverse=True)[: _DAYS - len(told)]:
         told[on] = rest[on]
@@ -206,6 +209,21 @@ def _statement(of: _Past, past: Iterable[_Past], known: _Known) -> Statement:
     return Statement(words, cited, lead=wording.day(of.on))
 
 
+def _with_outcome(known: _Known) -> dict[date, Statement]:
+    """Return the days on which a brief report tells of a meeting in one sentence and of its outcome in the next."""
+    changes = known.state.history if known.state else ()
+    return {
+        change.on: _changed(change)
+        for change in changes
+        if change.stage not in (Stage.PROPOSED, Stage.SCHEDULED) and _TWO.search(change.headline)
+    }
+
+
+def _changed(change: StageChange) -> Statement:
+    words = sentences.dated(change.headline, change.citations[0].published, change.on)
+    return Statement(words, change.citations, lead=wording.day(change.on))
+
+
 def _by_facts(known: _Known, past: Iterable[_Past]) -> dict[date, Statement]:
     """Return what is known of days without a sentence of their own: a change of stage, a round, else who met."""
     told: dict[date, Statement] = {}
@@ -223,9 +241,8 @@ def _by_facts(known: _Known, past: Iterable[_Past]) -> dict[date, Statement]:
             place = f" in {meeting.venue}" if meeting.venue else ""
             told[meeting.on] = Statement(f"Round of talks{place}", meeting.citations, lead=wording.day(meeting.on))
     for change in state.history:
-        words = sentences.dated(change.headline, change.citations[0].published, change.on)
-        if change.on <= now.date() and not sentences.cut_off(words):
-            told[change.on] = Statement(words, change.citations, lead=wording.day(change.on))
+        if change.on <= now.date() and not sentences.cut_off(change.headline):
+            told[change.on] = _changed(change)
     return told
 
 

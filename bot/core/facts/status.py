@@ -102,10 +102,12 @@ def _headline(article: Article, document: Document, span: Span | None) -> str:
     if re.search(r"(?:…|\.\.\.)$", title):  # too long for its feed: the text goes on where it ends
         begun = " ".join(title.rstrip(".…").split())
         return next((w for s in body[:_OPENING] if (w := _plain(s, document)).startswith(begun)), title)
-    if span and len(body) < _WHOLE_ARTICLE and not stages.ABOUT.search(title):
-        told = [s for s in body if s.start <= span.start]
-        words = _plain(Span(told[0].start, told[-1].end), document) if len(told) > 1 else ""
-        if stages.ABOUT.search(words) and len(words.split()) <= _BRIEF_WORDS:
+    told = [s for s in body if span and s.start <= span.start]
+    if span and len(told) > 1 and len(body) < _WHOLE_ARTICLE:
+        # The title tells something else, or of talks whose outcome the next sentence tells.
+        words = _plain(Span(told[0].start, told[-1].end), document)
+        goes_on = not stages.ABOUT.search(title) or words.startswith(title.rstrip("."))
+        if goes_on and stages.ABOUT.search(words) and len(words.split()) <= _BRIEF_WORDS:
             return words
     return title
 

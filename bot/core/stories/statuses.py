@@ -8,6 +8,11 @@ from bot.core.model.fact import Stage, TalksStatus
 from bot.core.model.story import Report, Topic
 from bot.core.stories.sides import side_of
 
+_SINCE_TALKS = re.compile(
+    r"\b(?:hours?|days?|weeks?) (?:after|since|following) (?:[\w’'–-]+ ){0,5}?(?:talks|negotiations|rounds?)\b",
+    re.IGNORECASE,
+)
+"""Talks that are named as what something else came after."""
 _NEWS = 700  # characters of an article that tell what is new
 _NO_SIDE = re.compile(
     r"\b(?:Unicef|UNHCR|UNRWA|IAEA|OCHA|WFP|Red (?:Cross|Crescent)|Amnesty|Human Rights Watch|Observatory|District|"
@@ -74,6 +79,8 @@ def is_indirect(status: TalksStatus, topic: Topic, report: Report) -> bool:
     """Say whether a stage is shown only in passing: by a deal made before that is named, by a side with a mediator."""
     if status.stage in (Stage.PARTIAL_AGREEMENT, Stage.AGREEMENT):
         return not _ACT.search(_OF_BEFORE.sub(" ", report.article.text[:_NEWS]))
+    if status.stage is Stage.ADJOURNED and status.stage_span:
+        return _SINCE_TALKS.search(status.stage_span.of(report.article.text)) is not None
     return _of_one_side(status, topic, report) and _over_these_talks(status, topic, report)
 
 

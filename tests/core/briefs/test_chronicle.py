@@ -141,6 +141,15 @@ def test_what_merely_happened_beside_the_talks_is_no_event_of_theirs() -> None:
     assert words not in str(timeline(beside))
 
 
+def test_a_round_is_told_with_its_outcome_where_the_next_sentence_has_it() -> None:
+    met = "Northland and Southland hold their third round of talks in Oslo."
+    words = f"{met} Both delegations agree to return the bodies of 600 soldiers."
+    brief = report(1, "North Wire", at(13), met.rstrip("."), words, facts=Facts(
+        status=status(Stage.PARTIAL_AGREEMENT, words), events=(event(met, on=date(2025, 5, 13)),)
+    ))  # fmt: skip
+    assert timeline(brief)["May 2025"] == [("Tuesday 13 May", words)]
+
+
 def test_who_only_announced_a_day_is_not_cited_for_what_happened_on_it() -> None:
     met, ahead = ("Envoys of Northland and Southland meet in Oslo.",
                   "Envoys of Northland and Southland will meet in Oslo on 15 May.")  # fmt: skip

@@ -115,6 +115,15 @@ def test_a_title_that_was_cut_off_goes_on_as_the_text_does() -> None:
     assert found.headline == words
 
 
+def test_a_brief_on_a_round_is_headed_by_its_words_up_to_the_outcome() -> None:
+    title = "Peru and Ecuador hold a second round of talks in Quito"
+    words = f"{title}. Both delegations agree to exchange 40 prisoners each."
+    found = read(f"{title}\n\n{words}", "2026-05-04", title).status
+
+    assert found is not None
+    assert (found.stage, found.headline) == (Stage.PARTIAL_AGREEMENT, words)
+
+
 def test_a_brief_whose_title_tells_of_something_else_is_headed_by_its_words_up_to_the_talks() -> None:
     title = "Peru closes the bridge at Aguas Verdes"
     words = f"{title}. Hours later, Peru and Ecuador agree to a ceasefire of two days."

@@ -53,6 +53,15 @@ def test_a_fresh_act_makes_an_agreement_of_half_of_one(words: str) -> None:
     assert stage_after(part, told(2, 10, Stage.AGREEMENT, words)) is Stage.AGREEMENT
 
 
+def test_talks_that_something_came_after_do_not_undo_what_was_agreed_in_them() -> None:
+    part = told(1, 8, Stage.PARTIAL_AGREEMENT, "Northland and Southland agree to exchange sailors")
+    later = told(
+        2, 10, Stage.ADJOURNED, "Northland shells the border a day after a round of direct talks with Southland"
+    )
+    assert stage_after(part, later) is Stage.PARTIAL_AGREEMENT
+    assert stage_after(later) is Stage.ADJOURNED
+
+
 def test_a_deal_that_is_named_does_not_end_talks_that_followed_it() -> None:
     whole = told(1, 5, Stage.AGREEMENT, "Northland and Southland sign a truce")
     anew = told(1, 8, Stage.UNDER_WAY, "Northland and Southland open talks on the second phase")
