@@ -47,6 +47,7 @@ _WEIGHT = {
     EventKind.REQUEST: 1,
 }
 _APART = timedelta(days=10)  # two meetings to come that are nearer are one, of which outlets give different days
+_AFTER = re.compile(r"\b(?:after|since|following|before|despite)\b[^,;]{0,60}$")  # what was before the news itself
 _TWO = re.compile(r"[a-z\d][.!?][”\"’']? [A-Z]")
 _PLANNED = re.compile(
     r"\b(?:will|shall|going to|(?:is|are|was|were|be) (?:set|due|expected|scheduled|planned|likely|to \w+)|"
@@ -177,7 +178,8 @@ def _news_of_the_day(known: _Known) -> Iterator[_Past]:
             published = _day(article)
             if line.place > _LEAD or line.matter < MATTERS or published > known.now.date():
                 continue
-            days = {d for timex in timexes(line.text, article.language, published) if (d := timex.day())}
+            named_in = timexes(line.text, article.language, published)
+            days = {d for t in named_in if (d := t.day()) and not _AFTER.search(line.text, 0, t.span.start)}
             if published not in days and any(d < published for d in days):
                 continue
             # What a later report of the story tells of its own day by name is news again.

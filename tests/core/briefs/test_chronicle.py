@@ -102,6 +102,11 @@ def test_news_that_names_no_day_is_told_on_the_day_its_story_began_and_only_ther
     assert timeline(first, later) == {"May 2025": [("Tuesday 13 May", words)]}
 
 
+def test_news_that_came_after_an_earlier_day_is_news_of_its_own() -> None:
+    words = "Northland and Southland extend their truce by 90 days after the quarrel over the tolls of 2 April."
+    assert timeline(report(1, "North Wire", at(13), words)) == {"May 2025": [("Tuesday 13 May", words)]}
+
+
 def test_a_headline_that_is_cut_off_is_not_told() -> None:
     words = "Northland and Southland begin talks in Oslo on an exchange of prisoners and on the …"
     cut = report(1, "North Wire", at(13), words, "They met.", facts=Facts(events=(event(words, on=date(2025, 5, 13)),)))
