@@ -73,7 +73,8 @@ class _Profile:
 def _profile(name: str, sides: tuple[str, ...], mediators: tuple[str, ...], words: tuple[str, ...]) -> _Profile:
     parties = (*sides, *mediators)
     taken = {w for party in parties for form in forms(party) for w in plain(form).split()}
-    own = [w for w in re.findall(r"[^\W_]{3,}", name) if plain(w) not in _NO_NAME | taken]
+    typed = name.title() if name.islower() else name
+    own = [w for w in re.findall(r"[^\W_]{3,}", typed) if plain(w) not in _NO_NAME | taken]
     return _Profile(
         parties,
         tuple(pattern(s) for s in sides),

@@ -68,6 +68,12 @@ def test_what_talks_are_about_is_no_name_of_theirs() -> None:
     assert relevance.belongs(budget, "Talks to end the government shutdown fail again", "")
 
 
+def test_a_name_typed_in_small_letters_is_one_all_the_same() -> None:
+    small = Topic(6, 0, "gaza ceasefire talks", ("Israel", "Hamas"), MADE)
+    assert relevance.belongs(small, "The Gaza ceasefire agreement goes into effect", "")
+    assert not relevance.belongs(small, "The ceasefire agreement goes into effect", "")
+
+
 def test_one_side_with_another_state_is_another_negotiation() -> None:
     assert not relevance.belongs(PEACE, "Russia and Armenia open talks on gas prices", "")
 
