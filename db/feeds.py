@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, exists, func, literal, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.core.model.feed import Feed, FollowedFeed, Validators
@@ -79,9 +79,24 @@ class Feeds:
         elif self._live_id(feed.id) == feed.id:
             self._merge(feed, url_owner)
 
-    def due(self, now: datetime, limit: int) -> tuple[Feed, ...]:
-        """Return the followed feeds that are due, longest overdue first."""
+    def save_visited(self, visits: Iterable[tuple[Feed, Feed]]) -> list[tuple[Feed, Feed]]:
+        """Store feeds as visits changed them, if they are still as the visits found them; return the other pairs."""
+        pairs, found = list(visits), dict[int, Feed]()
+        for batch in batches({before.id for before, _ in pairs}):
+            found |= {
+                row.id: _feed(row) for row in self._connection.execute(select(feeds).where(feeds.c.id.in_(batch)))
+            }
+        same = [(b.url == a.url and found.get(b.id) == b, b, a) for b, a in pairs]
+        if rows := [{"saved_id": after.id, **_values(after)} for plain, _, after in same if plain]:
+            self._connection.execute(update(feeds).where(feeds.c.id == bindparam("saved_id")), rows)
+        return [(before, after) for plain, before, after in same if not plain]
+
+    def due(self, now: datetime, limit: int, *, after: Feed | None = None) -> tuple[Feed, ...]:
+        """Return the followed feeds that are due, longest overdue first; `after` is the last of those before them."""
         query = select(feeds).where(feeds.c.next_due <= now, _FOLLOWED).order_by(feeds.c.next_due, feeds.c.id)
+        if after:
+            later = feeds.c.next_due > after.next_due
+            query = query.where(later | ((feeds.c.next_due == after.next_due) & (feeds.c.id > after.id)))
         return tuple(_feed(row) for row in self._connection.execute(query.limit(limit)))
 
     def all(self) -> tuple[Feed, ...]:

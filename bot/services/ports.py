@@ -75,8 +75,12 @@ class FeedStore(Protocol):
         """Store a feed as changed; its id stays. If its new URL belongs to another feed, the two become one."""
         ...
 
-    def due(self, now: datetime, limit: int) -> tuple[Feed, ...]:
-        """Return the followed feeds that are due, longest overdue first."""
+    def save_visited(self, visits: Iterable[tuple[Feed, Feed]]) -> list[tuple[Feed, Feed]]:
+        """Store feeds as visits changed them, if they are still as the visits found them; return the other pairs."""
+        ...
+
+    def due(self, now: datetime, limit: int, *, after: Feed | None = None) -> tuple[Feed, ...]:
+        """Return the followed feeds that are due, longest overdue first; `after` is the last of those before them."""
         ...
 
     def all(self) -> tuple[Feed, ...]:

@@ -1,6 +1,7 @@
 """Refreshing: visit the feeds that are due, read what is new and may belong to a topic, and store it.
 
-One transaction a feed; the network and the workers are waited for outside it. What a visit could not finish (a page
+One transaction a feed that brings something, one for many that do not; the network and the workers are waited for
+outside it. What a visit could not finish (a page
 whose server is down, more entries than one visit takes) is not marked as seen, so that the next visit takes it up.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -28,10 +30,10 @@ from bot.core.stories import relevance
 from bot.services.intake import Intake, Listener, settle
 from bot.services.ports import Analyst, Clock, Fetcher, Storage
 from bot.services.reading import Reader
+from bot.services.visiting import Due, Settling
 
 log = logging.getLogger(__name__)
 
-FEEDS_A_BATCH = 200
 HEADLINE_LENGTH = 100
 
 
@@ -107,39 +109,47 @@ class Refresh:
         self._clock = clock
         self._interval = interval
         self._reader = Reader(fetcher, analyst, clock)
+        self._concurrency = concurrency
         self._turns = asyncio.Semaphore(concurrency)
+        self._settling = Settling(storage, clock)
         self._jitter = jitter
 
     async def run(self, told: Callable[[Visit, int], None] | None = None) -> RefreshReport:
-        """Visit every feed that is due; `told` hears of each visit and of how many are left."""
-        start = self._clock.now()
+        """Visit every feed that is due; `told` hears of each visit and of how many were found to be due so far."""
+        due = Due(self._storage, self._clock.now())
         await self._intake.refold_stateless()
-        visits: list[Visit] = []
-        while due := await self._storage.read(lambda tx: tx.feeds.due(start, FEEDS_A_BATCH)):
-            fresh = [feed for feed in due if all(v.feed.id != feed.id for v in visits)]
-            if not fresh:
-                break
-            async with asyncio.TaskGroup() as group:  # whoever ends this ends every visit
-                for done in asyncio.as_completed([group.create_task(self.visit(feed)) for feed in fresh]):
-                    visit = await done
-                    visits.append(visit)
-                    if told:
-                        told(visit, len(fresh))
-        return RefreshReport(
-            visits=len(visits),
-            failed=sum(not v.ok for v in visits),
-            new=sum(v.new for v in visits),
-            revised=sum(v.revised for v in visits),
-        )
+        tally = Counter[str]()
+
+        async def visiting() -> None:
+            while feed := await due.next():
+                visit = await self._visit(feed)
+                tally.update(visits=1, failed=not visit.ok, new=visit.new, revised=visit.revised)
+                if told:
+                    told(visit, due.found)
+                tally.update(failed=await self._settling.if_many())
+
+        async with asyncio.TaskGroup() as group:  # whoever ends this ends every visit
+            for _ in range(self._concurrency):
+                group.create_task(visiting())
+        tally.update(failed=await self._settling.now())
+        if due.failure:
+            raise due.failure
+        return RefreshReport(tally["visits"], tally["failed"], tally["new"], tally["revised"])
 
     async def visit(self, feed: Feed, *, anew: bool = False) -> Visit:
         """Visit one feed now; `anew` asks for all of it, whatever was there last time."""
+        visit = await self._visit(feed, anew=anew)
+        if await self._settling.now():
+            return replace(visit, ok=False, sentence="What this visit found could not be stored; the log says why.")
+        return visit
+
+    async def _visit(self, feed: Feed, *, anew: bool = False) -> Visit:
         async with self._turns:
             outcome = await self._fetcher.fetch(feed.url, Validators() if anew else feed.validators)
             try:
                 match outcome:
                     case NotModified():
-                        return await self._unchanged(feed, outcome)
+                        return self._unchanged(feed, outcome)
                     case FetchFailed():
                         return await self._failed(feed, outcome)
                     case Fetched():
@@ -151,11 +161,11 @@ class Refresh:
                 log.exception("visit failed unexpectedly", extra={"feed": feed.url})
                 return await self._failed(feed, TalksError("Reading this feed failed unexpectedly; the log says why."))
 
-    async def _unchanged(self, feed: Feed, outcome: NotModified) -> Visit:
+    def _unchanged(self, feed: Feed, outcome: NotModified) -> Visit:
         later = feeds.after_success(
             feed, self._clock.now(), self._interval, outcome.max_age_seconds, None, self._jitter()
         )
-        await self._storage.write(lambda tx: settle(tx, feed, later, self._clock.now()))
+        self._settling.add(feed, later)
         return Visit(later, ok=True, sentence="Nothing has changed since the last visit.")
 
     async def _failed(self, feed: Feed, failure: FetchFailed | TalksError) -> Visit:

@@ -55,6 +55,29 @@ async def test_a_saved_feed_comes_back_with_every_field(storage: Storage) -> Non
     assert await storage.read(lambda tx: tx.feeds.by_url(URL)) is None
 
 
+async def test_due_feeds_go_on_after_the_last_one_also_among_those_due_at_the_same_instant(storage: Storage) -> None:
+    added = [await add(storage, f"https://{name}.example/feed", GUILD) for name in "abcd"]
+    await storage.write(lambda tx: tx.feeds.save(replace(added[3], next_due=NOW - minutes(1))))
+    whole = await storage.read(lambda tx: tx.feeds.due(NOW, 10))
+    for place, last in enumerate(whole):
+        rest = await storage.read(lambda tx, last=last: tx.feeds.due(NOW, 10, after=last))  # type: ignore[misc]  # a lambda's default
+        assert rest == whole[place + 1 :]
+    assert whole[0].id == added[3].id
+
+
+async def test_visited_feeds_are_stored_together_except_those_that_changed_meanwhile(storage: Storage) -> None:
+    one, other, moved, gone = [await add(storage, f"https://{name}.example/feed", GUILD) for name in "abcd"]
+    await storage.write(lambda tx: tx.feeds.save(replace(other, title="Renamed")))
+    later = NOW + minutes(15)
+    visits = [(feed, replace(feed, next_due=later, last_visited_at=NOW)) for feed in (one, other)]
+    visits.append((moved, replace(moved, url="https://new.example/feed")))
+    visits.append((replace(gone, id=999), replace(gone, id=999, next_due=later)))
+    assert await storage.write(lambda tx: tx.feeds.save_visited(visits)) == visits[1:]
+    assert await storage.read(lambda tx: tx.feeds.get(one.id)) == visits[0][1]
+    assert await storage.read(lambda tx: tx.feeds.get(moved.id)) == moved
+    assert await storage.write(lambda tx: tx.feeds.save_visited([])) == []
+
+
 async def test_due_feeds_come_longest_overdue_first_and_only_if_somebody_follows_them(storage: Storage) -> None:
     first = await add(storage, "https://a.example/feed", GUILD)
     second = await add(storage, "https://b.example/feed", GUILD, OTHER_GUILD)
