@@ -1,145 +1,132 @@
-"""The client: one request over one connection that passed the guard; no proxy, no cookies, nothing kept alive.
+"""The client: httpx, each request over a connection of its own that passed the guard; no proxy, no cookies.
 
-HTTP/1.1 is h11's part; what is left is little, so that asking thousands of feeds whether they changed costs little.
+httpcore speaks HTTP on it. Its pool is left out: nothing is kept alive, and a pool looks at every connection it has for
+each request.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
-from ssl import SSLContext
+from collections.abc import AsyncIterator, Iterator, Mapping
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any
 
-import h11
 import httpcore
 import httpx
 
-from bot.web.guard import GuardedBackend
+from bot.web.guard import GuardedBackend, NameUnknown
 
 IN_FLIGHT = 50
-HEAD_BYTES = 100 * 1024  # of an answer before its body
-PART_BYTES = 64 * 1024
+_PORTS = {"http": 80, "https": 443}
+
+# The most telling first: each is looked up by `isinstance`.
+_TRANSLATION: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
+    (httpcore.ConnectTimeout, httpx.ConnectTimeout),
+    (httpcore.TimeoutException, httpx.ReadTimeout),
+    (httpcore.ConnectError, httpx.ConnectError),
+    (httpcore.NetworkError, httpx.ReadError),
+    (httpcore.LocalProtocolError, httpx.LocalProtocolError),
+    (httpcore.ProtocolError, httpx.RemoteProtocolError),
+    (httpcore.UnsupportedProtocol, httpx.UnsupportedProtocol),
+)
+
+
+class UnknownName(httpx.ConnectError):
+    """The name in the address belongs to nobody; `for_now` means that nobody could be asked."""
+
+    def __init__(self, message: str, *, for_now: bool) -> None:
+        super().__init__(message)
+        self.for_now = for_now
+
+
+@contextlib.contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except NameUnknown as error:
+        raise UnknownName(str(error), for_now=error.for_now) from error
+    except tuple(source for source, _ in _TRANSLATION) as error:
+        target = next(target for source, target in _TRANSLATION if isinstance(error, source))
+        raise target(str(error)) from error
+    except OSError as error:
+        raise httpx.ReadError(str(error)) from error
+
+
+class _Stream(httpx.AsyncByteStream):
+    """A response's bytes as they arrive, with httpx's errors; the connection ends with it."""
+
+    def __init__(self, inner: httpcore.Response, connection: httpcore.AsyncHTTP11Connection) -> None:
+        self._inner = inner
+        self._connection = connection
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        with _translated():
+            async for part in self._inner.aiter_stream():
+                yield part
+
+    async def aclose(self) -> None:
+        with _translated():
+            await self._connection.aclose()
+
+
+class GuardedTransport(httpx.AsyncBaseTransport):
+    """Carries httpx's requests over guarded connections, one a request."""
+
+    def __init__(self, backend: GuardedBackend) -> None:
+        self._backend = backend
+        self._tls = httpx.create_ssl_context(trust_env=False)
+        self._tls.set_alpn_protocols(["http/1.1"])
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send one request and return its response with the body still to come."""
+        url = request.url
+        origin = httpcore.Origin(url.raw_scheme, url.raw_host, url.port or _PORTS[url.scheme])
+        inner = httpcore.Request(
+            method=request.method,
+            url=httpcore.URL(scheme=origin.scheme, host=origin.host, port=url.port, target=url.raw_path),
+            headers=request.headers.raw,
+            content=request.stream,
+            extensions=request.extensions,
+        )
+        with _translated():
+            connection = httpcore.AsyncHTTP11Connection(origin, await self._connect(origin, request.extensions))
+            try:
+                answer = await connection.handle_async_request(inner)
+            except BaseException:
+                await connection.aclose()
+                raise
+        return httpx.Response(
+            status_code=answer.status,
+            headers=answer.headers,
+            stream=_Stream(answer, connection),
+            extensions=answer.extensions,
+        )
+
+    async def _connect(self, origin: httpcore.Origin, extensions: Mapping[str, Any]) -> httpcore.AsyncNetworkStream:
+        seconds = extensions.get("timeout", {}).get("connect")
+        host = origin.host.decode("ascii")
+        stream = await self._backend.connect_tcp(host, origin.port, seconds)
+        return await stream.start_tls(self._tls, host, seconds) if origin.scheme == b"https" else stream
+
+    async def aclose(self) -> None:
+        """Let go of what outlives a request."""
+        self._backend.close()
+
+
+def guarded_client(backend: GuardedBackend, *, user_agent: str, timeouts: httpx.Timeout) -> httpx.AsyncClient:
+    """Return a client that follows no redirect by itself, asks for gzip only, and forgets every cookie."""
+    return httpx.AsyncClient(
+        transport=GuardedTransport(backend),
+        trust_env=False,
+        follow_redirects=False,
+        timeout=timeouts,
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+        headers={"User-Agent": user_agent, "Accept-Encoding": "gzip", "Accept": ACCEPT, "Connection": "close"},
+    )
+
 
 ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, "
     "text/html;q=0.8, application/xhtml+xml;q=0.8, application/xml;q=0.8, text/xml;q=0.8, "
     "application/json;q=0.7, */*;q=0.5"
 )
-
-Trouble = (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError)
-"""What keeps an answer from coming."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The head of an answer, names of its headers in lower case, and its body as it arrives."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: AsyncIterator[bytes]
-
-
-class Client:
-    """Asks for one address at a time over guarded connections, follows no redirect, and asks for gzip only."""
-
-    def __init__(
-        self, backend: GuardedBackend, *, user_agent: str, connect_seconds: float, read_seconds: float
-    ) -> None:
-        self._backend = backend
-        self._connect_seconds = connect_seconds
-        self._read_seconds = read_seconds
-        self._headers = (
-            (b"User-Agent", user_agent.encode()),
-            (b"Accept", ACCEPT.encode()),
-            (b"Accept-Encoding", b"gzip"),
-            (b"Connection", b"close"),
-        )
-        self._tls = _tls()
-
-    @contextlib.asynccontextmanager
-    async def get(self, url: httpx.URL, conditions: Mapping[str, str]) -> AsyncIterator[Answer]:
-        """Send one request and give its answer; the connection is closed with the context."""
-        talk = h11.Connection(h11.CLIENT, max_incomplete_event_size=HEAD_BYTES)
-        asked = _request(talk, url, self._headers, conditions)
-        wire = await self._connect(url)
-        try:
-            await wire.write(asked, self._read_seconds)
-            parts = _Parts(talk, wire, self._read_seconds)
-            head = await parts.event()
-            if not isinstance(head, h11.Response):
-                msg = "no head came"
-                raise httpcore.RemoteProtocolError(msg)
-            yield Answer(head.status_code, _headers(head.headers), parts)
-        finally:
-            await wire.aclose()
-
-    def close(self) -> None:
-        """Let go of what outlives a request."""
-        self._backend.close()
-
-    async def _connect(self, url: httpx.URL) -> httpcore.AsyncNetworkStream:
-        host, secure = url.raw_host.decode("ascii"), url.scheme == "https"
-        wire = await self._backend.connect_tcp(host, url.port or (443 if secure else 80), self._connect_seconds)
-        return await wire.start_tls(self._tls, host, self._connect_seconds) if secure else wire
-
-
-class _Parts:
-    """What a server says, as it arrives; iterated over, the bytes of the body."""
-
-    def __init__(self, talk: h11.Connection, wire: httpcore.AsyncNetworkStream, seconds: float) -> None:
-        self._talk = talk
-        self._wire = wire
-        self._seconds = seconds
-
-    async def event(self) -> object:
-        """Return the head, a part of the body, or what ends it."""
-        while True:
-            try:
-                event = self._talk.next_event()
-                if event is h11.NEED_DATA:
-                    self._talk.receive_data(await self._wire.read(PART_BYTES, self._seconds))
-                elif not isinstance(event, h11.InformationalResponse):
-                    return event
-            except h11.RemoteProtocolError as error:
-                raise httpcore.RemoteProtocolError(str(error)) from error
-
-    def __aiter__(self) -> _Parts:
-        return self
-
-    async def __anext__(self) -> bytes:
-        event = await self.event()
-        if isinstance(event, h11.Data):
-            return bytes(event.data)
-        raise StopAsyncIteration
-
-
-def _tls() -> SSLContext:
-    context = httpx.create_ssl_context(trust_env=False)
-    context.set_alpn_protocols(["http/1.1"])
-    return context
-
-
-def _request(
-    talk: h11.Connection, url: httpx.URL, always: Sequence[tuple[bytes, bytes]], conditions: Mapping[str, str]
-) -> bytes:
-    headers = [(b"Host", url.netloc), *always, *((k.encode(), v.encode()) for k, v in conditions.items())]
-    try:
-        request = h11.Request(method=b"GET", target=url.raw_path, headers=headers)
-        return (talk.send(request) or b"") + (talk.send(h11.EndOfMessage()) or b"")
-    except h11.LocalProtocolError as error:
-        raise httpcore.LocalProtocolError(str(error)) from error
-
-
-def _headers(raw: Sequence[tuple[bytes, bytes]]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name, value in raw:
-        key, text = name.decode("ascii"), _text(value)
-        found[key] = f"{found[key]}, {text}" if key in found else text
-    return found
-
-
-def _text(value: bytes) -> str:
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        return value.decode("latin-1")

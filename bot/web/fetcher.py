@@ -9,15 +9,14 @@ from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self
 
-import httpcore
 import httpx
 
 from bot import __version__
 from bot.core.model.feed import Fetched, FetchFailed, FetchOutcome, FetchProblem, NotModified, Validators
 from bot.web import headers, sentences
 from bot.web.body import NotInflatable, TooLarge, read_body
-from bot.web.client import IN_FLIGHT, Answer, Client, Trouble
-from bot.web.guard import AddressRefused, GuardedBackend, IPNetwork, NameUnknown, Resolver, checked_url
+from bot.web.client import IN_FLIGHT, UnknownName, guarded_client
+from bot.web.guard import AddressRefused, GuardedBackend, IPNetwork, Resolver, checked_url
 from bot.web.turns import Turns
 
 USER_AGENT = f"talks-bot/{__version__} (follows negotiations in the news; reads feeds)"
@@ -65,11 +64,10 @@ class WebFetcher:
         self._clock = clock
         self._limits = limits
         self._turns = Turns(IN_FLIGHT)
-        self._client = Client(
+        self._client = guarded_client(
             GuardedBackend(allowed_networks, any_port=any_port, resolver=resolver),
             user_agent=user_agent,
-            connect_seconds=limits.connect_seconds,
-            read_seconds=limits.read_seconds,
+            timeouts=httpx.Timeout(limits.read_seconds, connect=limits.connect_seconds),
         )
 
     async def __aenter__(self) -> Self:
@@ -82,7 +80,7 @@ class WebFetcher:
 
     async def aclose(self) -> None:
         """Close every connection."""
-        self._client.close()
+        await self._client.aclose()
 
     async def fetch(self, url: str, validators: Validators = Validators()) -> FetchOutcome:
         """Return what came; failures are values, never exceptions."""
@@ -120,7 +118,7 @@ class WebFetcher:
                 return FetchFailed(FetchProblem.TOO_LARGE, sentences.too_large(url.host, self._limits.body_bytes)), 0
             except NotInflatable:
                 return FetchFailed(FetchProblem.ENCODING, sentences.not_inflatable(url.host)), 0
-            except Trouble as error:
+            except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
                 return _trouble(url.host, error), 0
             return answer, seconds - (loop.time() - began)
 
@@ -128,17 +126,17 @@ class WebFetcher:
         self, url: httpx.URL, validators: Validators, moved: httpx.URL | None
     ) -> FetchOutcome | _Redirect:
         conditions = headers.conditions(validators)
-        async with self._client.get(url, conditions) as answer:
-            status, said = answer.status, answer.headers
+        async with self._client.stream("GET", url, headers=conditions) as response:
+            status, said = response.status_code, response.headers
             if status in _REDIRECTS and said.get("location"):
                 return _redirect(url, said["location"], permanent=status in _PERMANENT)
             max_age = headers.max_age_seconds(said.get("cache-control"))
             if status == httpx.codes.NOT_MODIFIED and conditions:
                 return NotModified(max_age)
-            if not 200 <= status < 300:
-                return self._refusal(url.host, answer)
+            if not response.is_success:
+                return self._refusal(url.host, response)
             body = await read_body(
-                answer.body,
+                response.aiter_raw(),
                 encoding=said.get("content-encoding", ""),
                 declared=said.get("content-length"),
                 cap=self._limits.body_bytes,
@@ -152,9 +150,9 @@ class WebFetcher:
             moved_permanently_to=str(moved.copy_with(fragment=None)) if moved else None,
         )
 
-    def _refusal(self, host: str, answer: Answer) -> FetchFailed:
-        status = answer.status
-        wait = headers.retry_after_seconds(answer.headers.get("retry-after"), self._clock.now())
+    def _refusal(self, host: str, response: httpx.Response) -> FetchFailed:
+        status = response.status_code
+        wait = headers.retry_after_seconds(response.headers.get("retry-after"), self._clock.now())
         problem = FetchProblem.STATUS
         if status in {httpx.codes.TOO_MANY_REQUESTS, httpx.codes.SERVICE_UNAVAILABLE}:
             problem = FetchProblem.THROTTLED
@@ -173,13 +171,13 @@ def _redirect(url: httpx.URL, location: str, *, permanent: bool) -> _Redirect | 
 
 
 def _trouble(host: str, error: Exception) -> FetchFailed:
-    if isinstance(error, NameUnknown):
+    if isinstance(error, UnknownName):
         return FetchFailed(FetchProblem.NETWORK, sentences.unknown_name(host, for_now=error.for_now))
-    if isinstance(error, httpcore.ConnectTimeout):
+    if isinstance(error, httpx.ConnectTimeout):
         return FetchFailed(FetchProblem.TIMEOUT, sentences.no_connection_in_time(host))
-    if isinstance(error, httpcore.TimeoutException):
+    if isinstance(error, httpx.TimeoutException):
         return FetchFailed(FetchProblem.TIMEOUT, sentences.silent(host))
-    if isinstance(error, httpcore.ConnectError):
+    if isinstance(error, httpx.ConnectError):
         return FetchFailed(FetchProblem.NETWORK, sentences.no_connection(host, str(error)))
     return FetchFailed(FetchProblem.NETWORK, sentences.broke_off(host))
 

@@ -17,11 +17,10 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 import httpcore
 import httpx
 
-from bot.web.wire import Dialler, SocketOption
-
 IPAddress = IPv4Address | IPv6Address
 IPNetwork = IPv4Network | IPv6Network
 Resolver = Callable[[str, int], Awaitable[Sequence[str]]]
+SocketOption = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
 
 WEB_PORTS = frozenset({80, 443})
 LONGEST_URL = 4096
@@ -135,7 +134,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         self._any_port = any_port
         self._names: SystemResolver | None = None if resolver else SystemResolver()
         self._resolve: Resolver = resolver or self._names or SystemResolver()
-        self._dialler = dialler or Dialler()
+        self._dialler = dialler or httpcore.AnyIOBackend()
 
     async def connect_tcp(
         self,
