@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import random
 import signal
 from collections.abc import AsyncIterator, Iterator, Sequence
@@ -140,6 +141,12 @@ def schedule(app: App) -> Jobs:
     return jobs
 
 
+def keep_for_good() -> None:
+    """Take what was loaded and opened for lasting: to look through all of it for garbage stalls the loop for 0.1 s."""
+    gc.collect()
+    gc.freeze()
+
+
 async def run_bot(settings: Settings) -> None:
     """Run the bot until it is told to stop."""
     token = settings.token()
@@ -150,6 +157,7 @@ async def run_bot(settings: Settings) -> None:
         publisher.attach(bot)
         jobs = schedule(app)
         jobs.every(DIGEST_SECONDS, "digests", app.services.digests.deliver)
+        keep_for_good()
         async with bot, jobs:
             with stopping_on_signals():
                 await bot.start(token)
@@ -158,6 +166,7 @@ async def run_bot(settings: Settings) -> None:
 async def run_refresh(app: App) -> None:
     """Refresh on the schedule until cancelled."""
     await app.analyst.prepare()
+    keep_for_good()
     async with schedule(app):
         with stopping_on_signals():
             await asyncio.Event().wait()

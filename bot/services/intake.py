@@ -146,9 +146,8 @@ class Intake:
         taught = await self._storage.read(lambda tx: {t.id: tx.verdicts.lessons(t.id, lessons.LEAD) for t in topics})
         return await self._analyst.compute(routes, tuple(topics), tuple(articles), taught)
 
-    async def listening(self, feed: Feed) -> tuple[Listener, ...]:
-        """Return the topics that listen to a feed, each with the names by which a headline may be known to be of it."""
-        topics = await self._storage.read(lambda tx: topics_of(tx, feed))
+    async def listening(self, topics: Sequence[Topic]) -> tuple[Listener, ...]:
+        """Return the topics, each with the names by which a headline may be known to be of it."""
         for topic in topics:
             if topic not in self._familiar:
                 state = await self._state(topic)

@@ -27,7 +27,7 @@ from bot.core.model.feed import (
     Validators,
 )
 from bot.core.stories import relevance
-from bot.services.intake import Intake, Listener, settle
+from bot.services.intake import Intake, Listener, settle, topics_of
 from bot.services.ports import Analyst, Clock, Fetcher, Storage
 from bot.services.reading import Reader
 from bot.services.visiting import Due, Settling
@@ -181,13 +181,13 @@ class Refresh:
         parsed = await self._analyst.read_feed(fetched.body, fetched.content_type, fetched.url)
         keys = [e.key for e in parsed.entries]
 
-        listening = await self._intake.listening(feed)
-        seen = await self._storage.read(lambda tx: tx.feeds.seen(feed.id, keys))
+        topics, seen = await self._storage.read(lambda tx: (topics_of(tx, feed), tx.feeds.seen(feed.id, keys)))
+        listening = await self._intake.listening(topics)
         sifted = feeds.news(parsed.entries, seen)
         unread = (*sifted.new, *sifted.changed)
         wanted = await self._wanted(listening, unread)
         urls = {feeds.canonical(e.url) for e in wanted}
-        stored = await self._storage.read(lambda tx: tx.articles.by_url(urls))
+        stored = await self._storage.read(lambda tx: tx.articles.by_url(urls)) if urls else {}
         read = await self._reader.read(feed, parsed, wanted, {url: s.first_seen for url, s in stored.items()})
         marks = {e.key: feeds.fingerprint(e) for e in unread if e.key not in read.unfinished}
         later = feeds.after_success(

@@ -32,7 +32,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot import logs
-from bot.app import App, open_app
+from bot.app import App, keep_for_good, open_app
 from bot.config import Settings
 from bot.core.model.story import Topic
 from bot.services.ports import Transaction
@@ -233,6 +233,7 @@ async def measure(feeds: int, concurrency: int, profile: str) -> None:
         async with apart(MIX, feeds=feeds) as port, polled(feeds, port, Path(folder), concurrency) as it:
             print(f"{feeds} feeds, {sum(k not in {'steady', 'changing'} for k in kinds)} of them faulty", flush=True)
             await it.app.analyst.read_feed(b"<rss version='2.0'><channel/></rss>", None, "http://127.0.0.1/")
+            keep_for_good()  # as `talks run` does
             await it.round("first")
             await it.round("again")
             it.only([n for n, kind in enumerate(kinds) if kind == "steady"])
