@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, literal, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, func, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.core.model.feed import Feed, FollowedFeed, Validators
@@ -31,6 +31,11 @@ def _feed(row: AnyRow) -> Feed:
         failures=row.failures,
         last_error=row.last_error,
     )
+
+
+def _live(feed_id: int) -> ColumnElement[int]:
+    """Return the id of the feed that this one became, or its own, without a question of its own."""
+    return func.coalesce(select(merged_feeds.c.feed_id).where(merged_feeds.c.id == feed_id).scalar_subquery(), feed_id)
 
 
 def _values(feed: Feed) -> dict[str, object]:
@@ -63,7 +68,7 @@ class Feeds:
 
     def get(self, feed_id: int) -> Feed | None:
         """Return the feed, under its own id or that of a feed that became one with it."""
-        row = self._connection.execute(select(feeds).where(feeds.c.id == self._live_id(feed_id))).first()
+        row = self._connection.execute(select(feeds).where(feeds.c.id == _live(feed_id))).first()
         return None if row is None else _feed(row)
 
     def by_url(self, url: str) -> Feed | None:
@@ -154,17 +159,16 @@ class Feeds:
 
     def scopes(self, feed_id: int) -> frozenset[int]:
         """Return who follows the feed."""
-        query = select(feed_followers.c.scope).where(feed_followers.c.feed_id == self._live_id(feed_id))
+        query = select(feed_followers.c.scope).where(feed_followers.c.feed_id == _live(feed_id))
         return frozenset(self._connection.scalars(query))
 
     def seen(self, feed_id: int, keys: Collection[str]) -> Mapping[str, str]:
         """Return key → fingerprint for those of the keys that were seen in this feed."""
         asked = {storable(key): key for key in keys}
-        live = self._live_id(feed_id)
         found: dict[str, str] = {}
         for batch in batches(asked):
             query = select(feed_entries.c.key, feed_entries.c.fingerprint).where(
-                feed_entries.c.feed_id == live, feed_entries.c.key.in_(batch)
+                feed_entries.c.feed_id == _live(feed_id), feed_entries.c.key.in_(batch)
             )
             found |= {asked[row.key]: row.fingerprint for row in self._connection.execute(query)}
         return found
