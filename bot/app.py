@@ -20,12 +20,14 @@ from bot.core.model.briefing import Briefing
 from bot.core.model.digest import PublishFailed, PublishOutcome, Run
 from bot.jobs import Jobs
 from bot.services import Services
+from bot.services.audit import Audit
 from bot.services.digests import Digests
 from bot.services.feeds import Feeds
 from bot.services.health import Health
 from bot.services.inquiry import Inquiry
 from bot.services.intake import Intake
 from bot.services.ports import Clock, Publisher, Storage
+from bot.services.privacy import Periods, Privacy
 from bot.services.rebuilding import Rebuilding
 from bot.services.refresh import Refresh
 from bot.services.routing import Routing
@@ -34,10 +36,11 @@ from bot.web.fetcher import Limits, WebFetcher
 from bot.workers import WorkerPool
 from cogs.client import TalksBot
 from cogs.ui.publisher import DiscordPublisher
-from db.engine import backup, open_storage, upgrade
+from db.engine import backup, open_storage, restore, upgrade
 
 DIGEST_SECONDS = 10.0
 REFRESH_SECONDS = 60.0
+CLEAN_UP_SECONDS = 3600.0
 
 
 class SystemClock:
@@ -93,11 +96,7 @@ async def open_app(
         )
         intake = Intake(storage, analyst, clock)
         refresh = Refresh(
-            storage,
-            fetcher,
-            analyst,
-            intake,
-            clock,
+            *(storage, fetcher, analyst, intake, clock),
             interval=timedelta(minutes=settings.fetch_interval_minutes),
             concurrency=settings.fetch_concurrency,
             jitter=random.SystemRandom().random,
@@ -113,8 +112,15 @@ async def open_app(
             health=Health(storage, digests, clock, __version__),
             refresh=refresh,
             rebuilding=Rebuilding(storage, intake, routing),
+            audit=Audit(storage),
+            privacy=_privacy(settings, storage, clock),
         )
         yield App(settings, services, storage, analyst, fetcher, clock)
+
+
+def _privacy(settings: Settings, storage: Storage, clock: Clock) -> Privacy:
+    periods = Periods(settings.article_text_days, settings.audit_log_days, settings.forget_guild_after_days)
+    return Privacy(storage, clock, periods)
 
 
 def _make_room(settings: Settings) -> None:
@@ -138,6 +144,7 @@ def schedule(app: App) -> Jobs:
 
     jobs = Jobs(app.clock.now, record)
     jobs.every(min(REFRESH_SECONDS, app.settings.fetch_interval_minutes * 60), "refresh", refresh)
+    jobs.every(CLEAN_UP_SECONDS, "clean-up", app.services.privacy.clean_up)
     return jobs
 
 
@@ -211,6 +218,12 @@ async def upgrade_database(settings: Settings) -> str:
 async def backup_database(settings: Settings, path: Path) -> None:
     """Copy the database to a file that does not exist yet."""
     await backup(settings.storage_url, path)
+
+
+async def restore_database(settings: Settings, path: Path) -> Path | None:
+    """Put a backup in the place of the database; return where the old one is kept, None if there was none."""
+    _make_room(settings)
+    return await restore(settings.storage_url, path)
 
 
 def check_token(settings: Settings) -> None:

@@ -16,6 +16,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.core.errors import TalksError
 
+TEXT_DAYS_LEAST = 14
 _PLAIN = {"float_parsing": "should be a number", "int_parsing": "should be a whole number"}
 
 
@@ -50,6 +51,11 @@ class Settings(BaseSettings):
         10_000_000, ge=10_000, le=100_000_000, description="The largest body that is read, inflated."
     )
     spacy_model: str = Field("", description="An installed spaCy pipeline to read with, in place of the packaged one.")
+    article_text_days: int = Field(90, ge=0, le=36_500, description="How long texts of articles are kept; 0: for ever.")
+    audit_log_days: int = Field(365, ge=0, le=36_500, description="How long the audit log goes back; 0: for ever.")
+    forget_guild_after_days: int = Field(
+        7, ge=0, le=3_650, description="When the data of a server that removed the bot is deleted; 0: never."
+    )
     workers: int = Field(1, ge=1, le=32, description="Processes that parse and analyse.")
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
     log_format: LogFormat = Field(LogFormat.TEXT, description="text or json.")
@@ -67,6 +73,14 @@ class Settings(BaseSettings):
         # What spaCy's pipelines have in common, so that a wrong name is told without loading spaCy.
         if value and not (value.isidentifier() and find_spec(value) and files(value).joinpath("meta.json").is_file()):
             msg = "should be the name of an installed spaCy pipeline, or empty for the one that Talks brings"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("article_text_days", mode="after")
+    @classmethod
+    def _text_days(cls, value: int) -> int:
+        if 0 < value < TEXT_DAYS_LEAST:  # copies are found and stories told apart by the texts of recent days
+            msg = f"should be at least {TEXT_DAYS_LEAST}, or 0 to keep texts for ever"
             raise ValueError(msg)
         return value
 

@@ -27,7 +27,9 @@ _COLOURS = {
     Stage.COLLAPSED: "red",
 }
 # What a feed says must not steer the terminal: control characters, and marks that turn the direction of writing.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
 
 _COMMAND = re.compile(r"`(?=(?:topics|feeds) [a-z])")
 
@@ -35,15 +37,15 @@ _COMMAND = re.compile(r"`(?=(?:topics|feeds) [a-z])")
 def render(briefing: Briefing) -> RenderableType:
     """Return a briefing as something that rich can print at any width."""
     numbers = {citation.url: at for at, citation in enumerate(briefing.citations(), 1)}
-    parts: list[RenderableType] = [Text(_safe(briefing.title), style="dim")]
+    parts: list[RenderableType] = [Text(harmless(briefing.title), style="dim")]
     if briefing.headline:
-        parts.append(_with_marks(Text(_safe(briefing.headline.text), style="bold"), briefing.headline, numbers))
+        parts.append(_with_marks(Text(harmless(briefing.headline.text), style="bold"), briefing.headline, numbers))
     if state := _state(briefing):
         parts.append(state)
     if briefing.note:
-        parts += [Text(), Text(_safe(in_terminal(briefing.note)))]
+        parts += [Text(), Text(harmless(in_terminal(briefing.note)))]
     for section in briefing.sections:
-        parts += [Text(), Text(_safe(section.heading), style="bold underline")]
+        parts += [Text(), Text(harmless(section.heading), style="bold underline")]
         parts += [_line(statement, numbers, briefing.kind) for statement in section.statements]
     if numbers and briefing.kind is not BriefingKind.SOURCES:
         parts += [Text(), Text("Sources", style="dim"), _sources(briefing.citations())]
@@ -61,7 +63,8 @@ def in_terminal(sentence: str) -> str:
     return _COMMAND.sub("`talks ", sentence)
 
 
-def _safe(text: str) -> str:
+def harmless(text: str) -> str:
+    """Return foreign text that cannot steer the terminal."""
     return _UNSAFE.sub("", text)
 
 
@@ -79,15 +82,15 @@ def _line(statement: Statement, numbers: dict[str, int], kind: BriefingKind) -> 
     if kind is BriefingKind.SOURCES:
         return Padding(_source(statement), (0, 0, 0, 2))
     text = Text()
-    words = _safe(statement.text)
+    words = harmless(statement.text)
     if statement.verbatim:
         text.append(f"“{words}”")
         if statement.lead:
-            text.append("\n— ").append(_safe(statement.lead), style="bold")
+            text.append("\n— ").append(harmless(statement.lead), style="bold")
     elif statement.lead and words:
-        text.append(f"{_safe(statement.lead)}: ", style="bold").append(words)
+        text.append(f"{harmless(statement.lead)}: ", style="bold").append(words)
     else:
-        text.append(_safe(statement.lead or words), style="bold" if statement.lead else "")
+        text.append(harmless(statement.lead or words), style="bold" if statement.lead else "")
     return _bullet(_with_marks(text, statement, numbers))
 
 
@@ -109,17 +112,17 @@ def _sources(citations: Iterable[Citation]) -> RenderableType:
     rows.add_column(justify="right")
     rows.add_column(overflow="fold")
     for at, citation in enumerate(citations, 1):
-        text = Text(f"{_safe(citation.outlet)}, {wording.day(citation.published.date())} ", style="dim")
+        text = Text(f"{harmless(citation.outlet)}, {wording.day(citation.published.date())} ", style="dim")
         rows.add_row(Text(f"[{at}]", style="dim"), text.append_text(_address(citation)))
     return rows
 
 
 def _source(statement: Statement) -> Text:
     citation = statement.citations[0]
-    text = Text(_safe(statement.text)).append(f" — {_safe(citation.outlet)}\n", style="dim")
+    text = Text(harmless(statement.text)).append(f" — {harmless(citation.outlet)}\n", style="dim")
     return text.append_text(_address(citation))
 
 
 def _address(citation: Citation) -> Text:
-    url = _safe(citation.url)
+    url = harmless(citation.url)
     return Text(url, style=Style(dim=True, link=url if url.startswith(("https://", "http://")) else None))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import pkgutil
+from collections.abc import Awaitable
 
 import discord
 import yarl
@@ -19,6 +20,7 @@ import cogs
 from bot.core.errors import InvalidInput, TalksError
 from bot.services import Services
 from cogs.ui.checks import Moderation
+from cogs.ui.confirming import ConfirmButton
 from cogs.ui.pager import PageButton, PagingBot
 from cogs.ui.replies import UNREACHABLE, Ack, acknowledge, answer_failure
 
@@ -51,7 +53,7 @@ class TalksTree(app_commands.CommandTree["TalksBot"]):
         if not isinstance(command, app_commands.Command):
             return True
         try:
-            private = for_moderators and not command.extras.get("public")
+            private = command.extras.get("private") or (for_moderators and not command.extras.get("public"))
             await acknowledge(interaction, Ack.PRIVATE if private else Ack.PUBLIC)
             if for_moderators:
                 await moderation.require(interaction)
@@ -98,6 +100,7 @@ class TalksBot(PagingBot):
         )
         self.services = services
         self.pages = {}
+        self.deeds = {}
         self.moderation = Moderation(self)
 
     async def start(self, token: str, *, reconnect: bool = True) -> None:
@@ -116,7 +119,7 @@ class TalksBot(PagingBot):
 
     async def setup_hook(self) -> None:
         """Load every cog, then tell Discord the commands; if it refuses them, those it knows go on working."""
-        self.add_dynamic_items(PageButton)
+        self.add_dynamic_items(PageButton, ConfirmButton)
         for name in extensions():
             await self.load_extension(name)
         try:
@@ -124,12 +127,28 @@ class TalksBot(PagingBot):
         except UNREACHABLE:
             log.exception("Discord did not take the commands; those of the last start stay")
         else:
+            self.moderation.learn({command.name: command.id for command in synced})
             log.info("%d commands are known to Discord", len(synced))
 
     async def on_ready(self) -> None:
         """Say so in the log, and ask anew what servers set: it may have changed meanwhile."""
         self.moderation.forget()
+        await self._remember(self.services.privacy.present([guild.id for guild in self.guilds]))
         log.info("connected as %s to %d servers", self.user, len(self.guilds))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Keep what a server configured that invited the bot again."""
+        await self._remember(self.services.privacy.joined(guild.id))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Begin the days after which what a server configured is deleted."""
+        await self._remember(self.services.privacy.left(guild.id))
+
+    async def _remember(self, learnt: Awaitable[None]) -> None:
+        try:
+            await learnt
+        except TalksError as error:  # the next time that the bot is ready tells the same
+            log.warning("which servers the bot is in was not stored: %s", error.sentence)
 
     async def on_raw_app_command_permissions_update(self, payload: discord.RawAppCommandPermissionsUpdateEvent) -> None:
         """Ask anew who may use a command in a server that changed it."""

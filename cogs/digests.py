@@ -14,7 +14,7 @@ from cogs.ui import briefing, listing
 from cogs.ui.cards import Card
 from cogs.ui.checks import require_channel
 from cogs.ui.choices import choices, suggested
-from cogs.ui.pager import Args, Interaction, show
+from cogs.ui.pager import Args, Interaction, for_moderators, show
 from cogs.ui.replies import edit, scope_of
 
 Ask = discord.Interaction[TalksBot]
@@ -31,7 +31,7 @@ class Digests(commands.GroupCog, group_name="digest", group_description="A daily
     def __init__(self, bot: TalksBot) -> None:
         self.digests = bot.services.digests
         self.inquiry = bot.services.inquiry
-        bot.pages["digests"] = self._all
+        bot.pages["digests"] = for_moderators("digest", self._all)
 
     async def _all(self, interaction: Interaction, _args: Args) -> Sequence[Card]:
         return listing.digests(await self.digests.of(scope_of(interaction)))
@@ -70,7 +70,7 @@ class Digests(commands.GroupCog, group_name="digest", group_description="A daily
     @app_commands.describe(digest="Which digest")
     async def remove(self, interaction: Ask, digest: Typed) -> None:
         """Stop posting a digest."""
-        removed = await self.digests.remove(scope_of(interaction), digest)
+        removed = await self.digests.remove(scope_of(interaction), digest, by=interaction.user.id)
         await edit(interaction, listing.digest_removed(removed))
 
     @app_commands.command(description="See what a digest would say now; only you see it")

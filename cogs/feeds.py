@@ -13,7 +13,7 @@ from cogs.client import TalksBot
 from cogs.ui import listing
 from cogs.ui.cards import Card
 from cogs.ui.choices import suggested
-from cogs.ui.pager import Args, Interaction, show
+from cogs.ui.pager import Args, Interaction, for_moderators, show
 from cogs.ui.replies import edit, scope_of
 
 Ask = discord.Interaction[TalksBot]
@@ -27,7 +27,7 @@ class Feeds(commands.GroupCog, group_name="feeds", group_description="Where this
 
     def __init__(self, bot: TalksBot) -> None:
         self.feeds = bot.services.feeds
-        bot.pages["feeds"] = self._followed
+        bot.pages["feeds"] = for_moderators("feeds", self._followed)
 
     async def _followed(self, interaction: Interaction, _args: Args) -> Sequence[Card]:
         return listing.feeds(await self.feeds.of(scope_of(interaction)))
@@ -36,7 +36,7 @@ class Feeds(commands.GroupCog, group_name="feeds", group_description="Where this
     @app_commands.describe(url="Its address", name="What to call it; its own title if left out")
     async def add(self, interaction: Ask, url: Range[str, 1, 2000], name: Range[str, 1, 100] | None = None) -> None:
         """Follow a feed."""
-        added = await self.feeds.add(scope_of(interaction), url, name)
+        added = await self.feeds.add(scope_of(interaction), url, name, by=interaction.user.id)
         await edit(interaction, listing.feed_added(added))
 
     @app_commands.command(name="list", description="The feeds that this server follows, and how they are doing")
@@ -48,7 +48,7 @@ class Feeds(commands.GroupCog, group_name="feeds", group_description="Where this
     @app_commands.describe(feed="Which feed")
     async def remove(self, interaction: Ask, feed: FeedName) -> None:
         """Stop following a feed."""
-        removed = await self.feeds.remove(scope_of(interaction), feed)
+        removed = await self.feeds.remove(scope_of(interaction), feed, by=interaction.user.id)
         await edit(interaction, listing.feed_removed(removed))
 
     @app_commands.command(description="Visit a feed now and say what came")

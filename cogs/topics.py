@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import discord
-from discord import app_commands
+from discord import app_commands, ui
 from discord.app_commands import Choice, Range
 from discord.ext import commands
 
 from cogs.client import TalksBot
-from cogs.ui import listing
+from cogs.ui import confirming, listing
 from cogs.ui.cards import Card
 from cogs.ui.choices import labelled, suggested
-from cogs.ui.pager import Args, Interaction, show
+from cogs.ui.pager import Args, Interaction, for_moderators, show
 from cogs.ui.replies import edit, scope_of
 
 Ask = discord.Interaction[TalksBot]
@@ -34,11 +34,16 @@ class Topics(commands.GroupCog, group_name="topics", group_description="Which ta
     def __init__(self, bot: TalksBot) -> None:
         self.topics = bot.services.topics
         self.routing = bot.services.routing
-        bot.pages["topics"] = self._own
-        bot.pages["articles"] = self._articles
+        bot.pages["topics"] = for_moderators("topics", self._own)
+        bot.deeds["topics-remove"] = confirming.for_moderators("topics", self._remove)
+        bot.pages["articles"] = for_moderators("topics", self._articles)
 
     async def _own(self, interaction: Interaction, _args: Args) -> Sequence[Card]:
         return listing.own_topics(await self.topics.of(scope_of(interaction)))
+
+    async def _remove(self, interaction: Interaction, about: str) -> ui.LayoutView:
+        removed = await self.topics.remove_numbered(scope_of(interaction), int(about), by=interaction.user.id)
+        return listing.topic_removed(removed)
 
     async def _articles(self, interaction: Interaction, args: Args) -> Sequence[Card]:
         return listing.filed(*await self.routing.filed(scope_of(interaction), args[0] or ""))
@@ -49,7 +54,7 @@ class Topics(commands.GroupCog, group_name="topics", group_description="Which ta
         self, interaction: Ask, name: Name, sides: Words, mediators: Words | None = None, words: Words | None = None
     ) -> None:
         """Follow talks."""
-        added = await self.topics.add(scope_of(interaction), name, sides, mediators, words)
+        added = await self.topics.add(scope_of(interaction), name, sides, mediators, words, by=interaction.user.id)
         await edit(interaction, listing.topic_added(added))
 
     @app_commands.command(description="Change what is followed; what you leave out stays")
@@ -70,7 +75,9 @@ class Topics(commands.GroupCog, group_name="topics", group_description="Which ta
         words: Words | None = None,
     ) -> None:
         """Change a topic."""
-        changed = await self.topics.edit(scope_of(interaction), topic, name, sides, mediators, words)
+        changed = await self.topics.edit(
+            scope_of(interaction), topic, name, sides, mediators, words, by=interaction.user.id
+        )
         await edit(interaction, listing.topic_changed(changed))
 
     @app_commands.command(name="list", description="The talks that this server follows, with their sides and words")
@@ -78,12 +85,12 @@ class Topics(commands.GroupCog, group_name="topics", group_description="Which ta
         """Show the topics of this server."""
         await show(interaction, "topics")
 
-    @app_commands.command(description="Stop following talks; their digests end too, the articles stay")
+    @app_commands.command(description="Stop following talks, after asking; their digests end too, the articles stay")
     @app_commands.describe(topic="Which talks")
     async def remove(self, interaction: Ask, topic: Name) -> None:
-        """Stop following talks."""
-        removed = await self.topics.remove(scope_of(interaction), topic)
-        await edit(interaction, listing.topic_removed(removed))
+        """Ask whether to stop following talks."""
+        meant = await self.topics.find(scope_of(interaction), topic)
+        await confirming.ask(interaction, "topics-remove", str(meant.id), *listing.remove_topic(meant))
 
     @app_commands.command(description="The articles that were taken for reports on these talks")
     @app_commands.describe(topic="Which talks")
@@ -95,7 +102,8 @@ class Topics(commands.GroupCog, group_name="topics", group_description="Which ta
     @app_commands.describe(topic="Which talks", article=ARTICLE)
     async def accept(self, interaction: Ask, topic: Name, article: Words) -> None:
         """Put an article into a topic."""
-        await edit(interaction, listing.ruled(await self.routing.accept(scope_of(interaction), topic, article)))
+        scope, by = scope_of(interaction), interaction.user.id
+        await edit(interaction, listing.ruled(await self.routing.accept(scope, topic, article, by=by)))
 
     @app_commands.command(
         description="Take out an article that is not about these talks; more like it will be kept out"
@@ -103,13 +111,15 @@ class Topics(commands.GroupCog, group_name="topics", group_description="Which ta
     @app_commands.describe(topic="Which talks", article=ARTICLE)
     async def reject(self, interaction: Ask, topic: Name, article: Words) -> None:
         """Take an article out of a topic."""
-        await edit(interaction, listing.ruled(await self.routing.reject(scope_of(interaction), topic, article)))
+        scope, by = scope_of(interaction), interaction.user.id
+        await edit(interaction, listing.ruled(await self.routing.reject(scope, topic, article, by=by)))
 
     @app_commands.command(description="Take an article out of one of your topics and put it into another")
     @app_commands.describe(topic="Where it is", article=ARTICLE, target="Where it belongs")
     async def move(self, interaction: Ask, topic: Name, article: Words, target: Name) -> None:
         """Move an article to another topic."""
-        await edit(interaction, listing.moved(*await self.routing.move(scope_of(interaction), article, topic, target)))
+        scope, by = scope_of(interaction), interaction.user.id
+        await edit(interaction, listing.moved(*await self.routing.move(scope, article, topic, target, by=by)))
 
     @edit.autocomplete("topic")
     @remove.autocomplete("topic")

@@ -7,7 +7,8 @@
     tables.py      the tables; columns.py what SQLite has no type for; codec.py values kept as JSON
     feeds.py articles.py topics.py digests.py runs.py    the stores; facts.py and topic_facts.py belong to the articles
     failures.py    what SQLite says, in sentences
-    backup.py      a copy while the bot runs
+    backup.py      a copy while the bot runs; restoring.py puts one in the place of the database
+    changes.py     the audit log; erasure.py deletes what a server or user asks for, and what has grown old
 
 To store something new: add it to `tables.py`, add a step in `migrations/versions`, and a method to its store (and to
 the Protocol in `bot/services/ports.py`); `tests/contracts` shows what the stores promise.

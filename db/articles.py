@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, exists, func, literal, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete, exists, func, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.core.model.article import Article, Saved, StoredArticle
@@ -90,8 +90,11 @@ def _stored(row: AnyRow) -> StoredArticle:
     return StoredArticle(row.id, _article(row), row.first_seen, row.duplicate_of)
 
 
+_WHOLE = articles.c.dropped_at.is_(None)  # what is left of the others is not enough to judge them by
+
+
 def _unlike(reader: str | None) -> ColumnElement[bool]:
-    return literal(value=True) if reader is None else articles.c.reader.is_distinct_from(reader)
+    return _WHOLE if reader is None else and_(_WHOLE, articles.c.reader.is_distinct_from(reader))
 
 
 def _ruled(topic: ColumnElement[int], article: ColumnElement[int], *, belongs: bool) -> ColumnElement[bool]:
@@ -131,7 +134,9 @@ class Articles:
         if known.fingerprint == values["fingerprint"]:
             return known.id, Saved.UNCHANGED
         self._connection.execute(_REVISION, {"article": known.id, "replaced_at": first_seen})
-        self._connection.execute(update(articles).where(articles.c.id == known.id).values(**values, reader=None))
+        self._connection.execute(
+            update(articles).where(articles.c.id == known.id).values(**values, reader=None, dropped_at=None)
+        )
         forget_facts(self._connection, known.id)
         return known.id, Saved.REVISED
 
@@ -257,7 +262,7 @@ class Articles:
         )
         query = (
             select(articles)
-            .where(articles.c.id.in_(of_feeds))
+            .where(articles.c.id.in_(of_feeds), _WHOLE)
             .order_by(articles.c.published.desc(), articles.c.id.desc())
             .limit(limit)
         )

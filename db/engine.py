@@ -7,10 +7,11 @@ from contextlib import asynccontextmanager
 
 from db.backup import backup
 from db.connections import BUSY_SECONDS, connect, kept_alive, place_of
+from db.restoring import restore
 from db.schema import Upgrade, schema_version, upgrade
 from db.uow import SqliteStorage
 
-__all__ = ["SqliteStorage", "Upgrade", "backup", "open_storage", "schema_version", "upgrade"]
+__all__ = ["SqliteStorage", "Upgrade", "backup", "open_storage", "restore", "schema_version", "upgrade"]
 
 
 @asynccontextmanager

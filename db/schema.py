@@ -11,7 +11,7 @@ from bot.core.errors import StorageError
 from db.connections import BUSY_SECONDS, Place, connect, place_of
 from db.failures import spoken
 
-HEAD = "0003"  # known here too, so that opening a current database need not load alembic
+HEAD = "0004"  # known here too, so that opening a current database need not load alembic
 SCRIPTS = "db:migrations"
 APPLICATION_ID = 0x54616C6B  # "Talk": marks the file as ours
 
@@ -49,7 +49,7 @@ def migrate(connection: Connection, place: Place, scripts: str = SCRIPTS) -> Upg
     directory = ScriptDirectory.from_config(config)
     after = str(directory.get_current_head())
     if before is not None and before not in {step.revision for step in directory.walk_revisions()}:
-        raise StorageError(_newer(place, before, after))
+        raise StorageError(newer(place, before, after))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
@@ -59,7 +59,8 @@ def migrate(connection: Connection, place: Place, scripts: str = SCRIPTS) -> Upg
     return Upgrade(before, after)
 
 
-def _newer(place: Place, found: str, known: str) -> str:
+def newer(place: Place, found: str, known: str) -> str:
+    """Say that a database is of a version that is not known here, and what to do."""
     return (
         f"The database {place} was written by a newer version of Talks (tables {found}; this one knows {known}). "
         "Install that version, or restore a backup."
@@ -83,7 +84,7 @@ async def require_current(engine: AsyncEngine, place: Place) -> None:
     if version == HEAD:
         return
     if version is not None and version > HEAD:
-        raise StorageError(_newer(place, version, HEAD))
+        raise StorageError(newer(place, version, HEAD))
     msg = f"The tables of the database {place} are older than this version of Talks. Run `talks db upgrade`."
     raise StorageError(msg)
 

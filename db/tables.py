@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     Time,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.schema import SchemaItem
 
@@ -110,7 +111,9 @@ articles = Table(
     Column("fingerprint", String, nullable=False),
     Column("title", Words, nullable=False),
     Column("byline", Words),
-    Column("text", Words, nullable=False),  # last: SQLite need not walk past it to read the others
+    Column("text", Words, nullable=False),  # late: SQLite need not walk past it to read the others
+    Column("dropped_at", Instant),  # when the text was dropped for its age; the headline stays in its place
+    Index("ix_articles_first_seen", "first_seen", sqlite_where=text("dropped_at IS NULL")),
     sqlite_autoincrement=True,
 )
 
@@ -293,4 +296,27 @@ runs = Table(
     Column("ok", Boolean, nullable=False),
     Column("detail", Words, nullable=False),
     Index("ix_runs_job_ended_at", "job", "ended_at"),
+)
+
+# Who changed what: kept beside what is configured, and not with it.
+changes = Table(
+    "changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("scope", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("by", BigInteger),  # a Discord user, 0 for the operator, null once the user is forgotten
+    Column("action", String, nullable=False),
+    Column("detail", Words, nullable=False),
+    Index("ix_changes_scope_id", "scope", "id"),
+    Index("ix_changes_by", "by"),
+)
+
+# Guilds that removed the bot: what they configured is deleted after a while, unless they invite it again.
+departures = Table(
+    "departures",
+    metadata,
+    Column("scope", BigInteger, primary_key=True, autoincrement=False),
+    Column("left_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
 )

@@ -12,8 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.errors import StorageError
 from db.articles import Articles
+from db.changes import Changes
 from db.connections import Place
 from db.digests import Digests
+from db.erasure import Erasure
 from db.failures import spoken
 from db.feeds import Feeds
 from db.runs import Runs
@@ -34,6 +36,8 @@ class SqliteTransaction:
         self.verdicts = Verdicts(connection)
         self.digests = Digests(connection)
         self.runs = Runs(connection)
+        self.changes = Changes(connection)
+        self.erasure = Erasure(connection)
 
 
 class SqliteStorage:

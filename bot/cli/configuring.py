@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
-from rich.table import Table
-from rich.text import Text
 
-from bot.cli.running import err, out, with_app
+from bot.cli.running import err, out, show_table, with_app
 from bot.core.briefs import wording
 from bot.core.errors import TalksError
 from bot.core.model.story import OPERATOR
@@ -58,7 +55,7 @@ def _topics(app: typer.Typer) -> None:
         if not found:
             out.print("No talks are followed yet; add some with `talks topics add`.", markup=False)
             return
-        _print_table(
+        show_table(
             ("Talks", "Sides", "Mediators", "Words"),
             [(t.name, ", ".join(t.sides), ", ".join(t.mediators), ", ".join(t.words)) for t in found],
         )
@@ -79,7 +76,7 @@ def _verdicts(app: typer.Typer) -> None:
         """Show the articles that were taken for reports on these talks."""
         _, found = with_app(lambda a: a.services.routing.filed(guild, topic))
         said = {None: "", True: "put in", False: "rejected"}
-        _print_table(
+        show_table(
             ("Published", "Outlet", "Headline", "Address", "Moderators"),
             [
                 (
@@ -121,16 +118,6 @@ def _print_ruled(ruled: Ruled) -> None:
     out.print(f"✓ “{ruled.article.citation.title}” was {where}{also}.", markup=False)
 
 
-def _print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows as they are: no cell is cut, and what feeds and people call themselves formats nothing."""
-    table = Table(box=None)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    out.print(table)
-
-
 def _feeds(app: typer.Typer) -> None:
     @app.command(epilog="Example: talks feeds add https://example.org/world/rss.xml --name Example")
     def add(
@@ -151,7 +138,7 @@ def _feeds(app: typer.Typer) -> None:
         if not found:
             out.print("No feeds are followed yet; add one with `talks feeds add`.", markup=False)
             return
-        _print_table(
+        show_table(
             ("Feed", "Address", "Articles", "Next visit (UTC)", "Trouble"),
             [
                 (f.name, f.feed.url, str(f.articles), f"{f.feed.next_due:%d %b %H:%M}", f.feed.last_error or "")

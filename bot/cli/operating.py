@@ -10,9 +10,19 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from bot import logs
-from bot.app import App, backup_database, check_token, open_app, run_bot, run_refresh, upgrade_database
+from bot.app import (
+    App,
+    backup_database,
+    check_token,
+    open_app,
+    restore_database,
+    run_bot,
+    run_refresh,
+    upgrade_database,
+)
 from bot.cli.running import err, out, settings, with_app
 from bot.config import LogFormat, read_settings
+from bot.console import harmless
 from bot.core.briefs import wording
 from bot.core.errors import TalksError
 from bot.core.model.story import OPERATOR
@@ -22,13 +32,13 @@ from bot.services.refresh import RefreshReport, Visit
 
 async def refresh_with_progress(app: App) -> RefreshReport:
     """Refresh once and show how far it is; the feeds that failed are named."""
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=err, transient=True) as progress:
         task = progress.add_task("Visiting feeds", total=None)
         failed: list[Visit] = []
 
         def told(visit: Visit, total: int) -> None:
-            progress.update(task, advance=1, total=total, description=f"Visited {visit.feed.title[:40]}")
+            progress.update(task, advance=1, total=total, description=harmless(f"Visited {visit.feed.title[:40]}"))
             if not visit.ok:
                 failed.append(visit)
 
@@ -40,7 +50,7 @@ async def refresh_with_progress(app: App) -> RefreshReport:
 
 async def rebuild_with_progress(app: App, *, everything: bool) -> Rebuilt:
     """Rebuild and show how far it is."""
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=err, transient=True) as progress:
         task = progress.add_task("Reading articles again", total=None)
         return await app.services.rebuilding.run(
@@ -108,6 +118,14 @@ def _database(database: typer.Typer) -> None:
         """Bring the database to the newest version (every other command does this too)."""
         out.print(f"✓ {asyncio.run(upgrade_database(settings()))}", markup=False)
 
+    @database.command(epilog="Example: talks db restore talks-2025-05-16.db")
+    def restore(path: Annotated[Path, typer.Argument(help="A file that `talks db backup` wrote.")]) -> None:
+        """Put a backup in the place of the database, while the bot is stopped; the old one is kept beside it."""
+        with err.status("Checking and copying the backup …"):
+            aside = asyncio.run(restore_database(settings(), path))
+        kept = f" What was there before is kept as {aside}." if aside else ""
+        out.print(f"✓ The database is that of {path}.{kept}", markup=False)
+
     @database.command(epilog="Example: talks db backup talks-2025-05-16.db")
     def backup(path: Annotated[Path, typer.Argument(help="The file to write; it must not exist yet.")]) -> None:
         """Copy the database to a file, also while the bot is running."""
@@ -160,7 +178,7 @@ async def _check_feed(app: App) -> bool:
     if not feeds:
         out.print("! No feeds are followed yet; add one with `talks feeds add`.", style="yellow")
         return True
-    with err.status(f"Visiting {feeds[0].title} …"):
+    with err.status("Visiting a feed …"):
         visit = await app.services.refresh.visit(feeds[0], anew=True)
     (good if visit.ok else bad)(f"{visit.feed.title}: {visit.sentence}")
     return visit.ok

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.services.audit import Audit
 from bot.services.digests import Digests
 from bot.services.feeds import Feeds
 from bot.services.health import Health
 from bot.services.inquiry import Inquiry
+from bot.services.privacy import Privacy
 from bot.services.rebuilding import Rebuilding
 from bot.services.refresh import Refresh
 from bot.services.routing import Routing
@@ -26,3 +28,5 @@ class Services:
     health: Health
     refresh: Refresh
     rebuilding: Rebuilding
+    audit: Audit
+    privacy: Privacy

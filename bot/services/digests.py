@@ -18,6 +18,7 @@ from zoneinfo import available_timezones
 from bot.core.briefs import calendar
 from bot.core.errors import InvalidInput, NotFound, StorageError, TalksError
 from bot.core.model.briefing import Briefing
+from bot.core.model.change import Change
 from bot.core.model.digest import (
     ChannelClosed,
     Delivery,
@@ -26,7 +27,7 @@ from bot.core.model.digest import (
     PublishFailed,
     Subscription,
 )
-from bot.core.model.story import Topic
+from bot.core.model.story import OPERATOR, Topic
 from bot.services.choosing import choose_topic, find_topic, matching, visible_topics
 from bot.services.inquiry import digest
 from bot.services.ports import Clock, Publisher, Storage, Transaction
@@ -56,6 +57,12 @@ class DigestLine:
         """Return one line that tells it from the others."""
         at = f"{self.subscription.local_time:%H:%M} {self.subscription.timezone}"
         return f"{self.subscription.id}: {at}, {self.topic or 'all topics'}"
+
+    @property
+    def described(self) -> str:
+        """Return what the audit log says of it."""
+        days = ", ".join(day.value for day in self.subscription.days)
+        return f"{self.label}; channel {self.subscription.channel_id}; days: {days}"
 
 
 def due_topics(tx: Transaction, subscription: Subscription) -> tuple[Topic, ...]:
@@ -142,7 +149,9 @@ class Digests:
                 topic_id=meant.id if meant else None,
                 days=on,
             )
-            return _line(tx, subscribe(tx, wanted))
+            line = _line(tx, subscribe(tx, wanted))
+            tx.changes.record(Change(scope, now, created_by or OPERATOR, "digest set", line.described))
+            return line
 
         return await self._storage.write(store)
 
@@ -150,7 +159,7 @@ class Digests:
         """Return the scope's digests."""
         return await self._storage.read(lambda tx: tuple(_line(tx, s) for s in tx.digests.of(scope)))
 
-    async def remove(self, scope: int, digest: str) -> DigestLine:
+    async def remove(self, scope: int, digest: str, *, by: int = OPERATOR) -> DigestLine:
         """End a digest, named by its number or its whole label."""
 
         def store(tx: Transaction) -> DigestLine:
@@ -161,6 +170,7 @@ class Digests:
                 raise NotFound(msg)
             line = _line(tx, found[0])
             tx.digests.remove(found[0].id)
+            tx.changes.record(Change(scope, self._clock.now(), by, "digest remove", line.described))
             return line
 
         return await self._storage.write(store)

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from bot.core.briefs import wording
 from bot.core.errors import AlreadyExists, FeedUnreadable, InvalidInput, NotFound, PageUnreadable
+from bot.core.model.change import Change
 from bot.core.model.feed import Feed, Fetched, FetchFailed, FollowedFeed, ParsedFeed
 from bot.core.model.story import OPERATOR
 from bot.services.choosing import matching
@@ -85,7 +86,7 @@ class Feeds:
         self._clock = clock
         self._refresh = refresh
 
-    async def add(self, scope: int, url: str, name: str | None = None) -> FeedAdded:
+    async def add(self, scope: int, url: str, name: str | None = None, *, by: int = OPERATOR) -> FeedAdded:
         """Follow the feed at this address, or the one that the page there points to."""
         address = clean_url(url)
         if name is not None and not 0 < len(name.strip()) <= NAME_LIMIT:
@@ -111,6 +112,7 @@ class Feeds:
                 raise InvalidInput(msg)
             feed = tx.feeds.add(found.url, outlet[:NAME_LIMIT], now)
             tx.feeds.follow(scope, feed.id, title[:NAME_LIMIT], now)
+            tx.changes.record(Change(scope, now, by, "feeds add", f"“{title[:NAME_LIMIT]}”: {found.url}"))
             # Another scope may have read it already, for other topics.
             tx.feeds.reconsider({feed.id}, now)
             return feed
@@ -125,12 +127,14 @@ class Feeds:
         """Return the feeds that the scope follows."""
         return await self._storage.read(lambda tx: tx.feeds.followed(scope))
 
-    async def remove(self, scope: int, feed: str) -> FollowedFeed:
+    async def remove(self, scope: int, feed: str, *, by: int = OPERATOR) -> FollowedFeed:
         """Follow a feed no more; its articles stay."""
 
         def store(tx: Transaction) -> FollowedFeed:
             found = choose_feed(tx.feeds.followed(scope), feed)
             tx.feeds.unfollow(scope, found.feed.id)
+            what = f"“{found.name}”: {found.feed.url}"
+            tx.changes.record(Change(scope, self._clock.now(), by, "feeds remove", what))
             return found
 
         return await self._storage.write(store)

@@ -289,13 +289,13 @@ def topics_of(tx: Transaction, feed: Feed) -> tuple[Topic, ...]:
 
 
 def settle(tx: Transaction, before: Feed, after: Feed, now: datetime) -> bool:
-    """Store what a visit taught about its feed; False if somebody new came to listen to it while the visit went on."""
+    """Store what a visit taught about its feed; False if its listeners changed, or it went, while the visit went on."""
     current = tx.feeds.get(before.id)
     anew = current is not None and current.next_due != before.next_due and current.next_due <= now
     if current and anew:  # it was not read for them: the next visit reads all of it
         after = replace(after, next_due=current.next_due, validators=Validators(), imported_at=None)
     tx.feeds.save(after)
-    return not anew
+    return current is not None and not anew
 
 
 def store(

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 
 from bot.core.model.article import Article, Page, Saved, StoredArticle
 from bot.core.model.briefing import Briefing
+from bot.core.model.change import Change, Erased
 from bot.core.model.digest import Delivery, PublishOutcome, Run, Subscription
 from bot.core.model.fact import Event, Facts, Position, Quote
 from bot.core.model.feed import Feed, FetchOutcome, FollowedFeed, ParsedFeed, Validators
@@ -285,6 +286,56 @@ class RunStore(Protocol):
         ...
 
 
+class ChangeStore(Protocol):
+    """The audit log."""
+
+    def record(self, change: Change) -> None:
+        """Store a change; the oldest of its scope are forgotten beyond what is kept."""
+        ...
+
+    def of(self, scope: int, limit: int) -> tuple[Change, ...]:
+        """Return the scope's changes, newest first."""
+        ...
+
+    def forget_before(self, moment: datetime) -> int:
+        """Remove what is older; return how many changes that were."""
+        ...
+
+
+class ErasureStore(Protocol):
+    """Deleting."""
+
+    def scope(self, scope: int) -> Erased:
+        """Delete all that a scope configured, its log too; a feed that nobody follows any more goes with it."""
+        ...
+
+    def user(self, user_id: int) -> Erased:
+        """Take a user's id out of all that is stored."""
+        ...
+
+    def leave(self, scopes: Collection[int], at: datetime) -> None:
+        """Remember that these guilds removed the bot, and when they first were found to have done so."""
+        ...
+
+    def stay(self, scopes: Collection[int]) -> None:
+        """Forget that these guilds removed the bot."""
+        ...
+
+    def departed(self, before: datetime) -> tuple[int, ...]: ...
+    def scopes(self) -> frozenset[int]:
+        """Return every guild of which anything is stored."""
+        ...
+
+    def drop_texts(self, first_seen_before: datetime, now: datetime, keep: int, limit: int) -> int:
+        """Leave of some old articles their headline, and of those that teach their beginning; return how many."""
+        ...
+
+    def drop_revisions(self, replaced_before: datetime, limit: int) -> int: ...
+    def drop_nobodys(self, limit: int) -> int:
+        """Delete some of the articles that no feed, topic or moderator knows of any more; return how many."""
+        ...
+
+
 class Transaction(Protocol):
     """The stores, within one transaction."""
 
@@ -300,6 +351,10 @@ class Transaction(Protocol):
     def digests(self) -> DigestStore: ...
     @property
     def runs(self) -> RunStore: ...
+    @property
+    def changes(self) -> ChangeStore: ...
+    @property
+    def erasure(self) -> ErasureStore: ...
 
 
 class Storage(Protocol):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core import feeds
 from bot.core.errors import InvalidInput, NotFound
 from bot.core.model.article import Saved, StoredArticle
+from bot.core.model.change import Change
 from bot.core.model.story import OPERATOR, Filed, Lesson, Topic, Verdict
 from bot.core.stories import lessons, relevance
 from bot.services.choosing import choose_topic, matching
@@ -20,6 +22,7 @@ SHOWN = 100
 SOUGHT = 500  # articles, the newest, among which a headline is looked for
 ID_DIGITS = 18
 QUOTED = 80
+ADDRESS = 300  # characters of one that the audit log keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +70,19 @@ class Routing:
         self._intake = intake
         self._clock = clock
 
-    async def accept(self, scope: int, topic: str, article: str) -> Ruled:
+    async def accept(self, scope: int, topic: str, article: str, *, by: int = OPERATOR) -> Ruled:
         """Put an article into a topic, whatever its words; more like it will be let in."""
-        if _is_address(article):
-            await self._bring(scope, topic, feeds.canonical(article.strip()))
-        return await self._rule(scope, topic, article, belongs=True)
+        if _is_address(article) and (brought := await self._bring(scope, topic, article, by)):
+            return await self._ruled(*brought, belongs=True)
+        return await self._rule(scope, topic, article, by, belongs=True)
 
-    async def reject(self, scope: int, topic: str, article: str) -> Ruled:
+    async def reject(self, scope: int, topic: str, article: str, *, by: int = OPERATOR) -> Ruled:
         """Take an article out of a topic for good; more like it will be kept out."""
-        return await self._rule(scope, topic, article, belongs=False)
+        return await self._rule(scope, topic, article, by, belongs=False)
 
-    async def move(self, scope: int, article: str, source: str, target: str) -> tuple[Ruled, Ruled]:
+    async def move(
+        self, scope: int, article: str, source: str, target: str, *, by: int = OPERATOR
+    ) -> tuple[Ruled, Ruled]:
         """Take an article out of one topic and put it into another."""
 
         def look(tx: Transaction) -> tuple[Topic, Topic, Filed]:
@@ -88,9 +93,18 @@ class Routing:
                 raise InvalidInput(msg)
             return here, there, _find(tx, scope, here, article, tx.verdicts.filed(here.id, SOUGHT))
 
-        here, there, found = await self._storage.read(look)
-        out = await self._carry_out(here, found, belongs=False)
-        return out, await self._carry_out(there, found, belongs=True)
+        now = self._clock.now()
+
+        def store(tx: Transaction) -> tuple[Topic, Topic, Filed]:
+            here, there, found = look(tx)
+            _say(tx, here, found.article_id, now, belongs=False)
+            _say(tx, there, found.article_id, now, belongs=True)
+            what = f"{_told(found)}; from “{here.name}” to “{there.name}”"
+            tx.changes.record(Change(scope, now, by, "topics move", what))
+            return here, there, found
+
+        here, there, found = await self._storage.write(store)
+        return await self._ruled(here, found, belongs=False), await self._ruled(there, found, belongs=True)
 
     async def filed(self, scope: int, topic: str) -> tuple[Topic, tuple[Filed, ...]]:
         """Return a topic of the scope's own and its newest articles."""
@@ -137,48 +151,62 @@ class Routing:
         await self._storage.write(store)
         return await self._intake.refold(topic), len(mine ^ before)
 
-    async def _bring(self, scope: int, topic: str, url: str) -> None:
-        """Read and store the page at an address that is not stored yet, or raise a sentence."""
+    async def _bring(self, scope: int, topic: str, typed: str, by: int) -> tuple[Topic, Filed] | None:
+        """Read and put in the page at an address, or raise a sentence; None where it is stored and seen already."""
+        url = feeds.canonical(typed.strip())
 
         def look(tx: Transaction) -> bool:
             of = choose_topic(tx.topics.of(scope), (), topic)
             return tx.verdicts.find(scope, of.id, url=url) is None
 
         if not await self._storage.read(look):
-            return
+            return None
         article = await read_address(self._fetcher, self._analyst, url, self._clock.now())
         (facts,) = await self._analyst.analyse([article])
         now = self._clock.now()
 
-        def store(tx: Transaction) -> None:
+        def store(tx: Transaction) -> tuple[Topic, Filed]:
             of = choose_topic(tx.topics.of(scope), (), topic)
             article_id, saved = tx.articles.save(article, None, now)
             if saved is not Saved.UNCHANGED:
                 tx.articles.save_facts(article_id, facts)
-            tx.articles.claim(of.id, [article_id], [])
+            _say(tx, of, article_id, now, belongs=True)
+            found = _find(tx, scope, of, str(article_id), ())
+            tx.changes.record(Change(scope, now, by, "topics accept", f"{_told(found)}; “{of.name}”"))
+            return of, found
 
-        await self._storage.write(store)
+        return await self._storage.write(store)
 
-    async def _rule(self, scope: int, topic: str, article: str, *, belongs: bool) -> Ruled:
-        def look(tx: Transaction) -> tuple[Topic, Filed]:
+    async def _rule(self, scope: int, topic: str, article: str, by: int, *, belongs: bool) -> Ruled:
+        now, action = self._clock.now(), "topics accept" if belongs else "topics reject"
+
+        def store(tx: Transaction) -> tuple[Topic, Filed]:
             of = choose_topic(tx.topics.of(scope), (), topic)
             inside = tx.verdicts.filed(of.id, SOUGHT)
             near = (*tx.verdicts.unfiled(scope, of.id, SOUGHT), *inside) if belongs else inside
-            return of, _find(tx, scope, of, article, near)
+            found = _find(tx, scope, of, article, near)
+            _say(tx, of, found.article_id, now, belongs=belongs)
+            tx.changes.record(Change(scope, now, by, action, f"{_told(found)}; “{of.name}”"))
+            return of, found
 
-        of, found = await self._storage.read(look)
-        return await self._carry_out(of, found, belongs=belongs)
+        return await self._ruled(*await self._storage.write(store), belongs=belongs)
 
-    async def _carry_out(self, topic: Topic, article: Filed, *, belongs: bool) -> Ruled:
-        now, of = self._clock.now(), [article.article_id]
-
-        def store(tx: Transaction) -> None:
-            tx.verdicts.record(Verdict(topic.id, article.article_id, belongs, now))
-            tx.articles.claim(topic.id, of if belongs else [], [] if belongs else of)
-
-        await self._storage.write(store)
+    async def _ruled(self, topic: Topic, article: Filed, *, belongs: bool) -> Ruled:
+        """Let the topic learn from a verdict that was stored."""
         _, alike = await self.claim(topic, revisit=False)
         return Ruled(topic, article, belongs, alike)
+
+
+def _say(tx: Transaction, topic: Topic, article_id: int, now: datetime, *, belongs: bool) -> None:
+    """Store a verdict and carry it out."""
+    tx.verdicts.record(Verdict(topic.id, article_id, belongs, now))
+    tx.articles.claim(topic.id, [article_id] if belongs else [], [] if belongs else [article_id])
+
+
+def _told(article: Filed) -> str:
+    """Return an article as the audit log names it."""
+    cited = article.citation
+    return f"“{cited.title[:QUOTED]}{'…' if len(cited.title) > QUOTED else ''}” ({cited.url[:ADDRESS]})"
 
 
 def _is_address(typed: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from bot.core.errors import AlreadyExists, InvalidInput
-from bot.core.model.story import Topic
+from bot.core.errors import AlreadyExists, InvalidInput, NotFound
+from bot.core.model.change import Change
+from bot.core.model.story import OPERATOR, Topic
 from bot.services.choosing import NAME_LIMIT, choose_topic, matching
 from bot.services.ports import Clock, Storage, Transaction
 from bot.services.routing import Routing
@@ -52,6 +53,32 @@ def clean_sides(text: str | None) -> tuple[str, ...]:
     return sides
 
 
+def _named(tx: Transaction, scope: int, topic: str) -> Topic:
+    if not topic.strip():
+        msg = "Say which topic to remove."
+        raise InvalidInput(msg)
+    return choose_topic(tx.topics.of(scope), (), topic)
+
+
+_PARTS = ("sides", "mediators", "words")
+
+
+def told(topic: Topic) -> str:
+    """Return a topic in one line, as the audit log keeps it."""
+    parts = [f"{part}: {', '.join(getattr(topic, part))}" for part in _PARTS if getattr(topic, part)]
+    return "; ".join([f"“{topic.name}”", *parts])
+
+
+def difference(old: Topic, new: Topic) -> str:
+    """Return in one line what became of a topic."""
+    parts = [f"“{old.name}”"] + ([f"name: “{new.name}”"] if new.name != old.name else [])
+    for part in _PARTS:
+        was, became = getattr(old, part), getattr(new, part)
+        if was != became:
+            parts.append(f"{part}: {', '.join(was) or 'none'} → {', '.join(became) or 'none'}")
+    return "; ".join(parts if len(parts) > 1 else [*parts, "nothing changed"])
+
+
 class Topics:
     """What moderators do with topics; `scope` is their guild, or the operator."""
 
@@ -61,7 +88,14 @@ class Topics:
         self._clock = clock
 
     async def add(
-        self, scope: int, name: str, sides: str, mediators: str | None = None, words: str | None = None
+        self,
+        scope: int,
+        name: str,
+        sides: str,
+        mediators: str | None = None,
+        words: str | None = None,
+        *,
+        by: int = OPERATOR,
     ) -> TopicAdded:
         """Follow talks; what is stored already is claimed now, and the scope's feeds are read again for it."""
         now = self._clock.now()
@@ -79,6 +113,7 @@ class Topics:
             if len(tx.topics.of(scope)) >= TOPIC_LIMIT:
                 msg = f"At most {TOPIC_LIMIT} topics can be followed here; remove one first."
                 raise InvalidInput(msg)
+            tx.changes.record(Change(scope, now, by, "topics add", told(topic)))
             return tx.topics.add(topic)
 
         added = await self._storage.write(store)
@@ -93,6 +128,8 @@ class Topics:
         sides: str | None = None,
         mediators: str | None = None,
         words: str | None = None,
+        *,
+        by: int = OPERATOR,
     ) -> Topic:
         """Change what is given and keep the rest; an empty list of mediators or words is written as "-"."""
         if name is None and sides is None and mediators is None and words is None:
@@ -116,6 +153,7 @@ class Topics:
                 msg = f"There is already a topic called “{new.name}” here."
                 raise AlreadyExists(msg)
             tx.topics.save(new)
+            tx.changes.record(Change(scope, self._clock.now(), by, "topics edit", difference(old, new)))
             return new
 
         changed = await self._storage.write(store)
@@ -126,18 +164,34 @@ class Topics:
         """Return the scope's own topics."""
         return await self._storage.read(lambda tx: tx.topics.of(scope))
 
-    async def remove(self, scope: int, topic: str) -> Topic:
+    async def remove(self, scope: int, topic: str, *, by: int = OPERATOR) -> Topic:
         """Stop following talks; the articles stay, the topic's digests end."""
 
         def store(tx: Transaction) -> Topic:
-            if not topic.strip():
-                msg = "Say which topic to remove."
-                raise InvalidInput(msg)
-            found = choose_topic(tx.topics.of(scope), (), topic)
-            tx.topics.remove(found.id)
-            return found
+            return self._remove(tx, scope, by, _named(tx, scope, topic))
 
         return await self._storage.write(store)
+
+    async def find(self, scope: int, topic: str) -> Topic:
+        """Return one of the scope's own topics by its name."""
+        return await self._storage.read(lambda tx: _named(tx, scope, topic))
+
+    async def remove_numbered(self, scope: int, topic_id: int, *, by: int = OPERATOR) -> Topic:
+        """Stop following one of the scope's own topics, named by its number; raise a sentence if it is gone."""
+
+        def store(tx: Transaction) -> Topic:
+            found = tx.topics.get(topic_id)
+            if found is None or found.scope != scope:
+                msg = "This topic is not followed here any more."
+                raise NotFound(msg)
+            return self._remove(tx, scope, by, found)
+
+        return await self._storage.write(store)
+
+    def _remove(self, tx: Transaction, scope: int, by: int, found: Topic) -> Topic:
+        tx.topics.remove(found.id)
+        tx.changes.record(Change(scope, self._clock.now(), by, "topics remove", told(found)))
+        return found
 
     async def suggest(self, scope: int, typed: str) -> tuple[str, ...]:
         """Return the scope's own topics that fit what was typed so far."""

@@ -28,25 +28,32 @@ class Moderation:
     def __init__(self, client: discord.Client) -> None:
         self._client = client
         self._settings: dict[tuple[int, int], Mapping[int, bool]] = {}
+        self._commands: dict[str, int] = {}
+
+    def learn(self, commands: Mapping[str, int]) -> None:
+        """Remember the ids of the commands by name: what a button does is allowed like the command that it is of."""
+        self._commands = dict(commands)
 
     def forget(self, guild_id: int | None = None) -> None:
         """Ask again next time, in one guild or (after a gap in what Discord told) in all."""
         self._settings = {key: kept for key, kept in self._settings.items() if guild_id and key[0] != guild_id}
 
-    async def allows(self, interaction: discord.Interaction[discord.Client]) -> bool:
-        """Return whether this member may use moderators' commands here."""
+    async def allows(self, interaction: discord.Interaction[discord.Client], command: str | None = None) -> bool:
+        """Return whether this member may use moderators' commands here; a button names the command that it is of."""
+        member, guild_id = interaction.user, interaction.guild_id
+        if guild_id is None or not isinstance(member, discord.Member):
+            return False
         if interaction.permissions.manage_guild or interaction.permissions.administrator:
             return True
-        member, guild_id = interaction.user, interaction.guild_id
-        command_id = _command_id(interaction)
-        if guild_id is None or command_id is None or not isinstance(member, discord.Member):
+        command_id = self._commands.get(command) if command else _command_id(interaction)
+        if command_id is None:
             return False
         settings = await self._set_in(guild_id, command_id)
         return granted(settings, member.id, [role.id for role in member.roles if role.id != guild_id], guild_id)
 
-    async def require(self, interaction: discord.Interaction[discord.Client]) -> None:
+    async def require(self, interaction: discord.Interaction[discord.Client], command: str | None = None) -> None:
         """Raise `NotAllowed` for anybody else."""
-        if not await self.allows(interaction):
+        if not await self.allows(interaction, command):
             msg = (
                 "This is for moderators: it needs the Manage Server permission, "
                 "or leave given in Server Settings, Integrations."
@@ -68,7 +75,7 @@ class Moderation:
 
 
 def _command_id(interaction: discord.Interaction[discord.Client]) -> int | None:
-    """Return the id of the command that is used or typed; a button has none, so there only permissions count."""
+    """Return the id of the command that is used or typed."""
     data: Mapping[str, object] = interaction.data or {}
     found = data.get("id")
     return int(found) if isinstance(found, str) else None

@@ -8,9 +8,11 @@ from discord import ui
 from discord.utils import format_dt
 
 from bot.core.briefs import wording
+from bot.core.model.change import Change, Erased
 from bot.core.model.digest import EVERY_DAY
 from bot.core.model.feed import FollowedFeed
-from bot.core.model.story import Filed, Topic
+from bot.core.model.story import OPERATOR, Filed, Topic
+from bot.services import privacy
 from bot.services.digests import DigestLine
 from bot.services.feeds import FeedAdded
 from bot.services.routing import Ruled
@@ -133,6 +135,50 @@ def moved(out: Ruled, into: Ruled) -> ui.LayoutView:
 def topic_removed(topic: Topic) -> ui.LayoutView:
     """Say that talks are no longer followed."""
     return _done("No longer followed", f"{_name(topic.name)}. Its digests ended too; the articles stay.")
+
+
+def remove_topic(topic: Topic) -> tuple[str, ...]:
+    """Return the question before talks are followed no more."""
+    return (f"Stop following {_name(topic.name)}?", "Its digests end too; the articles stay.")
+
+
+DELETE_SERVER = (
+    "Delete all that this server configured?",
+    "Its topics, feeds and digests go, what was put in or rejected by hand, and the log. This cannot be undone.",
+)
+
+
+def server_deleted(erased: Erased) -> ui.LayoutView:
+    """Say what was deleted of a server."""
+    return _done("Deleted", text.sentence(privacy.sentence(erased)), "One line in `/server audit` says that it was.")
+
+
+def kept(sentences: Sequence[str], forget: ui.Item[ui.View | ui.LayoutView]) -> ui.LayoutView:
+    """Say what is kept, above the button that has it deleted."""
+    return layout([Card("### What is kept", lines=tuple(_lines(f"- {text.sentence(s)}" for s in sentences)))], [forget])
+
+
+def forgotten(erased: Erased) -> ui.LayoutView:
+    """Say what was deleted of a user."""
+    told = (
+        f"Your id was taken out of {wording.count(erased.changes, 'line')} of the log and "
+        f"{wording.count(erased.digests, 'digest')}."
+        if erased.anything
+        else "Nothing was kept of you."
+    )
+    return _done("Forgotten", told)
+
+
+def changes(made: Sequence[Change]) -> tuple[Card, ...]:
+    """Return the log of a server, as its moderators see it."""
+    return _list("Who changed what here", [_change(one) for one in made], "Nothing was changed yet.")
+
+
+def _change(made: Change) -> str:
+    who = "somebody forgotten" if made.by is None else f"<@{made.by}>" if made.by != OPERATOR else "the operator"
+    told = f"- {format_dt(made.at, 'f')} · {who} · `/{made.action}`"
+    detail = text.fitting(made.detail, LINE_LIMIT - len(told) - 3)
+    return f"{told} {detail or '(too long to show here)'}"
 
 
 def _state(followed: FollowedFeed) -> str:

@@ -28,15 +28,29 @@ class PagingBot(commands.Bot):
     """A client that knows where pages come from and who moderates."""
 
     pages: dict[str, Pages]
+    deeds: dict[str, Deed]
     moderation: Moderation
 
 
 Interaction = discord.Interaction[PagingBot]
 
 
+Deed = Callable[[Interaction, str], Awaitable[ui.LayoutView]]
+"""What is done once it was confirmed."""
+
+
 Pages = Callable[[Interaction, Args], Awaitable[Sequence[Card]]]
-"""Where pages come from. Discord passes on only buttons that the bot sent to this very reader, so who may see the first
-page of a moderators' list may turn it."""
+"""Where pages come from."""
+
+
+def for_moderators(command: str, pages: Pages) -> Pages:
+    """Return the pages of a moderators' command: who turns one must be allowed to then, not only when it was sent."""
+
+    async def checked(interaction: Interaction, args: Args) -> Sequence[Card]:
+        await interaction.client.moderation.require(interaction, command)
+        return await pages(interaction, args)
+
+    return checked
 
 
 def custom_id(page: int, key: str, args: Args) -> str | None:

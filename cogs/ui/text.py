@@ -21,7 +21,7 @@ LINKS_LIMIT = (
 _BLANK = {"\u2800", "\u3164", "\u115f", "\u1160", "\uffa0"}  # letters by category that show as nothing
 _JOINERS = {"\u200c", "\u200d"}  # needed inside words of some scripts and inside emoji
 _MARKS_IN_A_ROW = 4
-_COMMAND = re.compile(r"^`(?=(?:talks|topics|feeds|digest|health)\b)")
+_COMMAND = re.compile(r"^`(?=(?:talks|topics|feeds|digest|health|server|privacy)\b)")
 _SAFE = "/%:@!$&'+,;=~-._"
 
 

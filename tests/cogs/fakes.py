@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from typing import cast
 
 from bot.core.errors import TalksError
 from bot.core.model.briefing import Briefing, BriefingKind, Section, Statement
+from bot.core.model.change import Change, Erased
 from bot.core.model.digest import Delivery, Subscription
 from bot.core.model.fact import Stage
 from bot.core.model.feed import Feed, FollowedFeed
@@ -79,6 +81,8 @@ class Laid:
     suggestions: tuple[str, ...] = ("Port talks", "Tariff talks")
     sentences: tuple[str, ...] = ("Every feed was read within the hour.",)
     ok: bool = True
+    changes: tuple[Change, ...] = (Change(1, NOW, 0, "topics add", "“Port talks”"),)
+    guilds: set[int] = field(default_factory=set)  # where the bot knows itself to be
 
     def note(self, *asked: object) -> None:
         self.asked.append(asked)
@@ -115,20 +119,24 @@ class FakeTopics:
     def __init__(self, laid: Laid) -> None:
         self.laid = laid
 
-    async def add(self, scope: int, name: str, sides: str, mediators: str | None, words: str | None) -> TopicAdded:
-        self.laid.note("topics.add", scope, name, sides, mediators, words)
+    async def add(self, scope: int, name: str, sides: str, *more: str | None, by: int) -> TopicAdded:
+        self.laid.note("topics.add", scope, name, sides, *more, by)
         return TopicAdded(self.laid.topics[0], 4)
 
-    async def edit(self, scope: int, topic: str, *changes: str | None) -> Topic:
-        self.laid.note("topics.edit", scope, topic, *changes)
+    async def edit(self, scope: int, topic: str, *changes: str | None, by: int) -> Topic:
+        self.laid.note("topics.edit", scope, topic, *changes, by)
         return self.laid.topics[0]
 
     async def of(self, scope: int) -> tuple[Topic, ...]:
         self.laid.note("topics.of", scope)
         return self.laid.topics
 
-    async def remove(self, scope: int, topic: str) -> Topic:
-        self.laid.note("topics.remove", scope, topic)
+    async def find(self, scope: int, topic: str) -> Topic:
+        self.laid.note("topics.find", scope, topic)
+        return self.laid.topics[0]
+
+    async def remove_numbered(self, scope: int, topic_id: int, *, by: int) -> Topic:
+        self.laid.note("topics.remove", scope, topic_id, by)
         return self.laid.topics[0]
 
     async def suggest(self, scope: int, typed: str) -> tuple[str, ...]:
@@ -144,16 +152,16 @@ class FakeRouting:
         self.laid.note("routing.filed", scope, topic)
         return self.laid.topics[0], self.laid.filed
 
-    async def accept(self, scope: int, topic: str, article: str) -> Ruled:
-        self.laid.note("routing.accept", scope, topic, article)
+    async def accept(self, scope: int, topic: str, article: str, *, by: int) -> Ruled:
+        self.laid.note("routing.accept", scope, topic, article, by)
         return Ruled(self.laid.topics[0], self.laid.filed[0], belongs=True, alike=2)
 
-    async def reject(self, scope: int, topic: str, article: str) -> Ruled:
-        self.laid.note("routing.reject", scope, topic, article)
+    async def reject(self, scope: int, topic: str, article: str, *, by: int) -> Ruled:
+        self.laid.note("routing.reject", scope, topic, article, by)
         return Ruled(self.laid.topics[0], self.laid.filed[0], belongs=False, alike=0)
 
-    async def move(self, scope: int, article: str, source: str, target: str) -> tuple[Ruled, Ruled]:
-        self.laid.note("routing.move", scope, article, source, target)
+    async def move(self, scope: int, article: str, source: str, target: str, *, by: int) -> tuple[Ruled, Ruled]:
+        self.laid.note("routing.move", scope, article, source, target, by)
         out = Ruled(self.laid.topics[0], self.laid.filed[0], belongs=False, alike=0)
         return out, replace(out, belongs=True)
 
@@ -166,16 +174,16 @@ class FakeFeeds:
     def __init__(self, laid: Laid) -> None:
         self.laid = laid
 
-    async def add(self, scope: int, url: str, name: str | None) -> FeedAdded:
-        self.laid.note("feeds.add", scope, url, name)
+    async def add(self, scope: int, url: str, name: str | None, *, by: int) -> FeedAdded:
+        self.laid.note("feeds.add", scope, url, name, by)
         return FeedAdded(self.laid.feeds[0], "12 articles were found there.")
 
     async def of(self, scope: int) -> tuple[FollowedFeed, ...]:
         self.laid.note("feeds.of", scope)
         return self.laid.feeds
 
-    async def remove(self, scope: int, feed: str) -> FollowedFeed:
-        self.laid.note("feeds.remove", scope, feed)
+    async def remove(self, scope: int, feed: str, *, by: int) -> FollowedFeed:
+        self.laid.note("feeds.remove", scope, feed, by)
         return self.laid.feeds[0]
 
     async def check(self, scope: int, feed: str) -> FeedCheck:
@@ -199,8 +207,8 @@ class FakeDigests:
         self.laid.note("digests.of", scope)
         return self.laid.digests
 
-    async def remove(self, scope: int, digest: str) -> DigestLine:
-        self.laid.note("digests.remove", scope, digest)
+    async def remove(self, scope: int, digest: str, *, by: int) -> DigestLine:
+        self.laid.note("digests.remove", scope, digest, by)
         return self.laid.digests[0]
 
     async def suggest(self, scope: int, typed: str) -> tuple[tuple[str, str], ...]:
@@ -225,6 +233,42 @@ class FakeHealth:
         return HealthReport(self.laid.ok, self.laid.sentences)
 
 
+class FakeAudit:
+    def __init__(self, laid: Laid) -> None:
+        self.laid = laid
+
+    async def of(self, scope: int) -> tuple[Change, ...]:
+        self.laid.note("audit.of", scope)
+        return self.laid.changes
+
+
+class FakePrivacy:
+    """Which guilds the bot is in is not noted: it is told at every start."""
+
+    def __init__(self, laid: Laid) -> None:
+        self.laid = laid
+
+    def told(self) -> tuple[str, ...]:
+        return self.laid.sentences
+
+    async def forget_user(self, user_id: int) -> Erased:
+        self.laid.note("privacy.forget_user", user_id)
+        return Erased(changes=2)
+
+    async def forget_guild(self, scope: int, *, by: int) -> Erased:
+        self.laid.note("privacy.forget_guild", scope, by)
+        return Erased(1, 2, 3, 4)
+
+    async def present(self, scopes: Collection[int]) -> None:
+        self.laid.guilds = set(scopes)
+
+    async def joined(self, scope: int) -> None:
+        self.laid.guilds.add(scope)
+
+    async def left(self, scope: int) -> None:
+        self.laid.guilds.discard(scope)
+
+
 @dataclass
 class FakeServices:
     """Looks like `Services` to the cogs."""
@@ -238,6 +282,8 @@ class FakeServices:
         self.feeds = FakeFeeds(self.laid)
         self.digests = FakeDigests(self.laid)
         self.health = FakeHealth(self.laid)
+        self.audit = FakeAudit(self.laid)
+        self.privacy = FakePrivacy(self.laid)
 
     @property
     def services(self) -> Services:

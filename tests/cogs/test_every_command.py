@@ -26,9 +26,10 @@ PROMISED = """
     talks background, talks list,
     topics add, topics edit, topics list, topics remove, topics articles, topics accept, topics reject, topics move,
     feeds add, feeds list, feeds remove, feeds check,
-    digest set, digest list, digest remove, digest preview, digest now, health
+    digest set, digest list, digest remove, digest preview, digest now, health,
+    server audit, server delete, privacy
 """
-MEMBERS = {"talks"}
+MEMBERS = {"talks", "privacy"}
 FORBIDDEN = {"db", "httpx", "sqlalchemy", "aiosqlite", "apscheduler"}
 
 

@@ -18,12 +18,14 @@ from bot.core.model.fact import Facts
 from bot.core.model.feed import Fetched, FetchFailed, FetchOutcome, FetchProblem, NotModified, ParsedFeed, Validators
 from bot.core.model.story import Topic
 from bot.core.stories import progress
+from bot.services.audit import Audit
 from bot.services.digests import Digests
 from bot.services.feeds import Feeds
 from bot.services.health import Health
 from bot.services.inquiry import Inquiry
 from bot.services.intake import Intake
 from bot.services.ports import Storage
+from bot.services.privacy import Privacy
 from bot.services.rebuilding import Rebuilding
 from bot.services.refresh import Refresh
 from bot.services.routing import Routing
@@ -135,6 +137,8 @@ class World:
     digests: Digests
     health: Health
     rebuilding: Rebuilding
+    audit: Audit
+    privacy: Privacy
 
 
 @pytest.fixture
@@ -167,6 +171,8 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
             digests,
             Health(storage, digests, clock, "1.0"),
             Rebuilding(storage, intake, routing),
+            Audit(storage),
+            Privacy(storage, clock),
         )
 
 
