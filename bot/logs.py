@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import sys
 from collections.abc import MutableMapping
 from typing import Any, TextIO
+from urllib.parse import quote
 
 import structlog
 
-_TOKEN = re.compile(r"[\w-]{20,30}\.[\w-]{5,8}\.[\w-]{25,45}|(?<=Bot )[\w.-]{20,}|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)")
+_TOKEN = re.compile(
+    r"[\w-]{20,30}\.[\w-]{5,8}\.[\w-]{25,45}"  # a bot's token
+    r"|(?<=Bot )[\w.-]{20,}|(?<=Bearer )\S+"
+    r"|(?<=://)[^/\s]+(?=@)"  # who, and with what password, in an address
+    r"|(?<=[?&])(?:[\w.-]{0,30}(?:key|token|secret|passw(?:or)?d|signature|auth)|sig|pwd)=[^&\s\"'<>]+"
+    r"|(?:(?<=/webhooks/)|(?<=/interactions/))\d+/[\w.%-]{10,}",  # of an answer: good for a quarter of an hour
+    re.IGNORECASE,
+)
+_STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _MASK = "[masked]"
 
 
@@ -18,13 +28,18 @@ class Masking:
     """A structlog processor that hides the given secrets, and all that has a token's shape."""
 
     def __init__(self, secrets: tuple[str, ...]) -> None:
-        self._secrets = tuple(s for s in secrets if len(s) > 3)  # a shorter one would mask common words
+        self._secrets = tuple(
+            form
+            for secret in sorted(secrets, key=len, reverse=True)
+            if len(secret) > 3  # a shorter one would mask common words
+            for form in dict.fromkeys((secret, quote(secret, safe=""), repr(secret)[1:-1], json.dumps(secret)[1:-1]))
+        )
 
     def mask(self, text: str) -> str:
-        """Return the text without secrets."""
+        """Return the text without secrets, and without what would steer the terminal that shows it."""
         for secret in self._secrets:
             text = text.replace(secret, _MASK)
-        return _TOKEN.sub(_MASK, text)
+        return _STEERING.sub("\N{REPLACEMENT CHARACTER}", _TOKEN.sub(_MASK, text))
 
     def __call__(self, _logger: object, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
         for key, value in event.items():

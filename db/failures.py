@@ -21,13 +21,16 @@ _SENTENCES = {
     sqlite3.SQLITE_FULL: "There is no room left for the database {place}. Free some space on its disk and try again.",
     sqlite3.SQLITE_READONLY: "The database {place} is read-only. Allow this user to write to the file and its folder.",
     sqlite3.SQLITE_PERM: "The database {place} may not be used by this user. Allow reading and writing the file.",
-    sqlite3.SQLITE_CORRUPT: "The database {place} is damaged. Stop the bot and restore a backup.",
+    sqlite3.SQLITE_CORRUPT: "The database {place} is damaged. "
+    "Stop the bot and put a backup back: `talks db restore PATH`.",
     sqlite3.SQLITE_NOTADB: "{place} is not a database. Move that file away or set another DATABASE_URL.",
     sqlite3.SQLITE_CANTOPEN: "The database {place} cannot be opened. "
     "Check that its folder exists and that this user may write there.",
-    sqlite3.SQLITE_IOERR: "The disk that holds the database {place} failed while it was read or written.",
-    sqlite3.SQLITE_TOOBIG: "A text is too large to be stored in the database {place}.",
-    sqlite3.SQLITE_NOMEM: "There is not enough memory to use the database {place}.",
+    sqlite3.SQLITE_IOERR: "The disk that holds the database {place} failed while it was read or written. "
+    "Check that disk; where it is well again, start again, or put a backup back: `talks db restore PATH`.",
+    sqlite3.SQLITE_TOOBIG: "A text is too large to be stored in the database {place}. "
+    "Nothing of it was stored; the rest goes on.",
+    sqlite3.SQLITE_NOMEM: "There is not enough memory to use the database {place}. Free some and try again.",
 }
 
 

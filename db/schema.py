@@ -63,7 +63,7 @@ def newer(place: Place, found: str, known: str) -> str:
     """Say that a database is of a version that is not known here, and what to do."""
     return (
         f"The database {place} was written by a newer version of Talks (tables {found}; this one knows {known}). "
-        "Install that version, or restore a backup."
+        "Install that version, or put an older backup back: `talks db restore PATH`."
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from discord import ui
 from discord.utils import format_dt
@@ -222,8 +223,9 @@ def report(title: str, sentences: Sequence[str], *, ok: bool) -> ui.LayoutView:
     """Return a report: what it is about, and sentence by sentence how that stands."""
     name = text.fitting(title, NAME_LIMIT) or "Report"
     card = Card(f"### {'✅' if ok else '⚠️'} {name}", colour=GOOD if ok else TROUBLE)
-    whole, *_rest = paged(card, _lines(f"- {text.sentence(sentence)}" for sentence in sentences), len(sentences) or 1)
-    return layout([whole])
+    whole, *rest = paged(card, _lines(f"- {text.sentence(sentence)}" for sentence in sentences), len(sentences) or 1)
+    left = sum(len(page.lines) for page in rest)
+    return layout([replace(whole, footer=f"… and {left} more") if left else whole])
 
 
 def _digest(line: DigestLine) -> str:

@@ -22,6 +22,7 @@ _BLANK = {"\u2800", "\u3164", "\u115f", "\u1160", "\uffa0"}  # letters by catego
 _JOINERS = {"\u200c", "\u200d"}  # needed inside words of some scripts and inside emoji
 _MARKS_IN_A_ROW = 4
 _COMMAND = re.compile(r"^`(?=(?:talks|topics|feeds|digest|health|server|privacy)\b)")
+_SITE = re.compile(r"[\w-]+(?:[.。][\w-]+)*[.。][^\W\d_]{2,}")
 _SAFE = "/%:@!$&'+,;=~-._"
 
 
@@ -92,14 +93,32 @@ def safe_url(url: str) -> str | None:
     return safe if len(safe) <= URL_LIMIT else None
 
 
+def _pretends(name: str, host: str) -> bool:
+    """Return whether a name reads like the address of somebody else's site."""
+    looks = _SITE.search(unicodedata.normalize("NFKC", name).casefold())
+    if looks is None:
+        return False
+    # Letters of other alphabets look like Latin ones: then the host tells, as it is asked for.
+    return not (looks[0].isascii() and f".{host}".endswith(f".{looks[0].removeprefix('www.')}"))
+
+
+def _ascii(host: str) -> str:
+    """Return a host as it is asked for: letters that look like others are told by their code."""
+    try:
+        return host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        return ""
+
+
 def label(citation: Citation) -> str:
     """Return the name under which a source is shown: its outlet, or its host where the outlet is no name."""
     name = plain(citation.outlet[: LABEL_LIMIT + 1])
-    if not name or len(name) > LABEL_LIMIT or "://" in name:
-        try:
-            name = (urlsplit(citation.url).hostname or "")[:LABEL_LIMIT].removeprefix("www.")
-        except ValueError:
-            name = ""
+    try:
+        host = (urlsplit(citation.url).hostname or "").removeprefix("www.")
+    except ValueError:
+        host = ""
+    if not name or len(name) > LABEL_LIMIT or "://" in name or _pretends(name, host):
+        name = _ascii(host)[:LABEL_LIMIT]
     return escaped(name.replace("[", "(").replace("]", ")") or "source")
 
 

@@ -201,3 +201,43 @@ def test_what_cannot_be_analysed_gives_a_sentence(talks: Run, tmp_path: Path, ar
     assert code == 1
     assert told.startswith("✗ ")
     assert printed == ""
+
+
+def test_who_changed_what_is_shown_and_forgotten(talks: Run) -> None:
+    assert "Nothing was changed yet" in talks("audit")[1]
+    talks("topics", "add", "Pay talks", "Union, Railway", "--guild", "77")
+    code, printed, _ = talks("audit", "--guild", "77")
+    assert code == 0
+    assert "the operator" in printed
+    assert "topics add" in printed
+    assert "Nothing was changed yet" in talks("audit")[1]
+    code, printed, _ = talks("forget", "--guild", "77", "--yes")
+    assert "1 topic, 0 feeds, 0 digests and 1 line of the log were deleted." in " ".join(printed.split())
+    assert "No talks are followed yet" in talks("topics", "list", "--guild", "77")[1]
+    assert "server delete" in talks("audit", "--guild", "77")[1]
+
+
+@pytest.mark.parametrize("arguments", [(), ("--guild", "1", "--user", "2"), ("--guild", "0", "--yes")])
+def test_it_must_be_said_of_whom_to_forget_what_is_kept(talks: Run, arguments: tuple[str, ...]) -> None:
+    code, _, complaint = talks("forget", *arguments)
+    assert code == 1
+    assert complaint.startswith("✗ ")
+
+
+def test_what_was_backed_up_answers_after_it_was_restored(talks: Run, tmp_path: Path) -> None:
+    talks("topics", "add", "Pay talks", "Union, Railway")
+    talks("db", "backup", "copy.db")
+    talks("topics", "remove", "Pay talks")
+    code, printed, _ = talks("db", "restore", "copy.db")
+    assert code == 0
+    assert "is kept as" in printed
+    code, printed, _ = talks("status")
+    assert code == 0
+    assert "Pay talks" in printed
+
+
+def test_a_name_cannot_steer_the_terminal(talks: Run) -> None:
+    talks("topics", "add", "\x1b[2J\x1b]0;owned\x07Pay \u202etalks", "Union, [red]Railway[/x]")
+    for command in (("topics", "list"), ("audit",), ("status",), ("topics", "remove", "Pay")):
+        _, printed, complaint = talks(*command)
+        assert not set("\x1b\x07\u202e") & set(printed + complaint), command
