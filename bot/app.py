@@ -82,17 +82,14 @@ async def open_app(
     settings: Settings, *, clock: Clock | None = None, publisher: Publisher | None = None
 ) -> AsyncIterator[App]:
     """Open the storage, the workers and the web, and put the use cases together over them."""
-    clock = clock or SystemClock()
+    clock, publisher = clock or SystemClock(), publisher or NoPublisher()
     async with AsyncExitStack() as stack:
         _make_room(settings)
         storage = await stack.enter_async_context(open_storage(settings.storage_url))
         analyst = await stack.enter_async_context(WorkerPool(settings.workers, settings.spacy_model))
+        limits = Limits(body_bytes=settings.fetch_max_bytes, deadline_seconds=settings.fetch_timeout_seconds)
         fetcher = await stack.enter_async_context(
-            WebFetcher(
-                clock,
-                allowed_networks=settings.fetch_allowed_networks,
-                limits=Limits(body_bytes=settings.fetch_max_bytes, deadline_seconds=settings.fetch_timeout_seconds),
-            )
+            WebFetcher(clock, allowed_networks=settings.fetch_allowed_networks, limits=limits)
         )
         intake = Intake(storage, analyst, clock)
         refresh = Refresh(
@@ -100,9 +97,10 @@ async def open_app(
             interval=timedelta(minutes=settings.fetch_interval_minutes),
             concurrency=settings.fetch_concurrency,
             jitter=random.SystemRandom().random,
+            tell=publisher.tell_moderators,
         )
         routing = Routing(storage, fetcher, analyst, intake, clock)
-        digests = Digests(storage, publisher or NoPublisher(), clock)
+        digests = Digests(storage, publisher, clock)
         services = Services(
             inquiry=Inquiry(storage, clock),
             topics=Topics(storage, routing, clock),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, func, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -174,14 +174,19 @@ class Feeds:
         return found
 
     def reconsider(self, feed_ids: Collection[int], now: datetime) -> None:
-        """Forget seen entries, validators and imports, and make the feeds due: the next visit reads all, silently."""
+        """Mark what was seen as reconsidered, forget validators, and make the feeds due: the next visit reads all."""
         for batch in batches({self._live_id(feed_id) for feed_id in feed_ids}):
-            self._connection.execute(delete(feed_entries).where(feed_entries.c.feed_id.in_(batch)))
             self._connection.execute(
-                update(feeds)
-                .where(feeds.c.id.in_(batch))
-                .values(etag=None, last_modified=None, imported_at=None, next_due=now)
+                update(feed_entries).where(feed_entries.c.feed_id.in_(batch)).values(fingerprint="")
             )
+            mine = feeds.c.id.in_(batch)
+            self._connection.execute(update(feeds).where(mine).values(etag=None, last_modified=None))
+            self._connection.execute(update(feeds).where(mine, feeds.c.failures == 0).values(next_due=now))
+            waiting = select(feeds.c.id, feeds.c.next_due).where(mine, feeds.c.failures > 0)
+            for row in self._connection.execute(waiting).all():
+                # A visit that is under way sees by this that it does not read for everybody.
+                a_little_later = row.next_due + timedelta(seconds=1)
+                self._connection.execute(update(feeds).where(feeds.c.id == row.id).values(next_due=a_little_later))
 
     def mark_seen(self, feed_id: int, fingerprints: Mapping[str, str], now: datetime) -> None:
         """Remember entries of this feed as they are now."""

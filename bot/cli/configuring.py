@@ -9,6 +9,7 @@ import typer
 from bot.cli.running import err, out, show_table, with_app
 from bot.core.briefs import wording
 from bot.core.errors import TalksError
+from bot.core.model.feed import Feed
 from bot.core.model.story import OPERATOR
 from bot.services.routing import Ruled
 
@@ -140,10 +141,7 @@ def _feeds(app: typer.Typer) -> None:
             return
         show_table(
             ("Feed", "Address", "Articles", "Next visit (UTC)", "Trouble"),
-            [
-                (f.name, f.feed.url, str(f.articles), f"{f.feed.next_due:%d %b %H:%M}", f.feed.last_error or "")
-                for f in found
-            ],
+            [(f.name, f.feed.url, str(f.articles), _next_visit(f.feed), f.feed.last_error or "") for f in found],
         )
 
     @app.command(epilog="Example: talks feeds remove Example")
@@ -154,6 +152,10 @@ def _feeds(app: typer.Typer) -> None:
         """Read a feed no more; its articles stay."""
         gone = with_app(lambda a: a.services.feeds.remove(guild, feed))
         out.print(f"✓ {gone.name} is read no more; its articles stay.", markup=False)
+
+
+def _next_visit(feed: Feed) -> str:
+    return "none" if feed.is_stopped else f"{feed.next_due:%d %b %H:%M}"
 
 
 def _feed_check(app: typer.Typer) -> None:

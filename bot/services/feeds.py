@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from bot.core.briefs import wording
@@ -111,6 +111,8 @@ class Feeds:
                 msg = f"At most {FEED_LIMIT} feeds can be followed here; remove one first."
                 raise InvalidInput(msg)
             feed = tx.feeds.add(found.url, outlet[:NAME_LIMIT], now)
+            if feed.failures:  # it was stopped, or waits, for others; it has just answered
+                tx.feeds.save(replace(feed, next_due=now, failures=0, last_error=None))
             tx.feeds.follow(scope, feed.id, title[:NAME_LIMIT], now)
             tx.changes.record(Change(scope, now, by, "feeds add", f"“{title[:NAME_LIMIT]}”: {found.url}"))
             # Another scope may have read it already, for other topics.
@@ -145,6 +147,8 @@ class Feeds:
         visit = await self._refresh.visit(found.feed, anew=True)
         failures = visit.feed.failures
         more = f"It has failed {failures} times in a row; it is tried again by itself." if failures > 1 else ""
+        if visit.feed.is_stopped:
+            more = "It is visited no more unless it is checked; `feeds remove` takes it off the list."
         return FeedCheck(found.name, visit.ok, tuple(s for s in (visit.sentence, more) if s))
 
     async def suggest(self, scope: int, typed: str) -> tuple[str, ...]:

@@ -43,17 +43,23 @@ def feed_sentences(feeds: tuple[FollowedFeed, ...], now: datetime) -> tuple[str,
     said = [f"{len(feeds)} feeds are followed, {sum(f.articles for f in feeds)} articles are stored from them."]
     if waiting:
         said.append(f"{waiting} of them are waiting for their first visit.")
-    said += [
-        f"{f.name} has failed {f.feed.failures} times in a row: {f.feed.last_error} "
-        f"It is tried again at {f.feed.next_due:%H:%M} UTC."
-        for f in failing[:SHOWN]
-    ]
+    said += [_failing_sentence(f) for f in failing[:SHOWN]]
     if len(failing) > SHOWN:
         said.append(f"{len(failing) - SHOWN} more feeds are failing; `feeds list` shows them.")
     visited = [f.feed.last_success_at for f in feeds if f.feed.last_success_at]
     if visited:
         said.append(f"The last successful visit was {ago(max(visited), now)}.")
     return tuple(said)
+
+
+def _failing_sentence(followed: FollowedFeed) -> str:
+    feed = followed.feed
+    if feed.is_stopped:
+        return f"{followed.name} is visited no more: {feed.last_error} Remove it, or check it once it is back."
+    return (
+        f"{followed.name} has failed {feed.failures} times in a row: {feed.last_error} "
+        f"It is tried again at {feed.next_due:%H:%M} UTC."
+    )
 
 
 class Health:

@@ -118,9 +118,16 @@ class Intake:
         self._gathering = Gathering(storage, analyst)
 
     async def take_in(
-        self, before: Feed, after: Feed, topics: Sequence[Topic], read: Read, marks: Mapping[str, str]
+        self,
+        before: Feed,
+        after: Feed,
+        topics: Sequence[Topic],
+        read: Read,
+        marks: Mapping[str, str],
+        again: Collection[str] = (),
     ) -> tuple[int, int]:
         """Read and store the articles of a visit; return how many are new and how many are revised."""
+        # `again` are the addresses that the feed had already before it was reconsidered: nothing there is news.
         articles: Sequence[Article] = read.articles
         facts: list[Facts] = []
         for start in range(0, len(articles), ANALYSED_AT_ONCE):
@@ -129,7 +136,8 @@ class Intake:
         async with self._turn:
             now = self._clock.now()
             articles = await self._apart(before, articles, read.hearsay)
-            readings = await self._compare(articles, facts, routed, before, now)
+            old = {a.url for a in articles if before.imported_at is None or a.url.partition("#")[0] in again}
+            readings = await self._compare(articles, facts, routed, old, now)
             states = [state for topic in topics if (state := await self._moved_or_not(topic, readings, now))]
             counts = await self._storage.write(
                 lambda tx: store(tx, before, after, topics, readings, states, marks, self._clock.now())
@@ -239,7 +247,7 @@ class Intake:
         articles: Sequence[Article],
         facts: Sequence[Facts],
         routed: Sequence[frozenset[int]],
-        before: Feed,
+        old: Collection[str],
         now: datetime,
     ) -> tuple[Reading, ...]:
         if not articles:
@@ -262,7 +270,7 @@ class Intake:
         for article, read, topics, original in zip(articles, facts, routed, repeated, strict=True):
             stored = known.get(article.url)
             # A first import is silent: it is stored as if it had been seen when it came out.
-            seen = stored.first_seen if stored else now if before.imported_at else min(article.published, now)
+            seen = stored.first_seen if stored else min(article.published, now) if article.url in old else now
             places = known_in.get(stored.id, frozenset()) if stored else frozenset[int]()
             belongs = ruled(topics, verdicts.get(stored.id, {})) if stored else topics
             readings.append(Reading(article, read, belongs, original, seen, stored, places))
@@ -291,9 +299,10 @@ def topics_of(tx: Transaction, feed: Feed) -> tuple[Topic, ...]:
 def settle(tx: Transaction, before: Feed, after: Feed, now: datetime) -> bool:
     """Store what a visit taught about its feed; False if its listeners changed, or it went, while the visit went on."""
     current = tx.feeds.get(before.id)
-    anew = current is not None and current.next_due != before.next_due and current.next_due <= now
+    anew = current is not None and current.next_due != before.next_due
     if current and anew:  # it was not read for them: the next visit reads all of it
-        after = replace(after, next_due=current.next_due, validators=Validators(), imported_at=None)
+        due = after.next_due if after.failures else now
+        after = replace(after, next_due=due, validators=Validators(), imported_at=current.imported_at)
     tx.feeds.save(after)
     return current is not None and not anew
 

@@ -29,6 +29,9 @@ class Clock(Protocol):
         ...
 
 
+RECONSIDERED = ""  # the fingerprint of an entry that is read once more, though it is no news
+
+
 class Fetcher(Protocol):
     """Gets a URL from the web: guarded, capped, polite."""
 
@@ -103,7 +106,8 @@ class FeedStore(Protocol):
         ...
 
     def reconsider(self, feed_ids: Collection[int], now: datetime) -> None:
-        """Forget seen entries, validators and imports, and make the feeds due: the next visit reads all, silently."""
+        """Mark what was seen as `RECONSIDERED`, forget validators, and make the feeds due: the next visit reads all."""
+        # Feeds that fail wait for as long as they would have.
         ...
 
     def mark_seen(self, feed_id: int, fingerprints: Mapping[str, str], now: datetime) -> None: ...

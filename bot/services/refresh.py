@@ -28,7 +28,8 @@ from bot.core.model.feed import (
 )
 from bot.core.stories import relevance
 from bot.services.intake import Intake, Listener, settle, topics_of
-from bot.services.ports import Analyst, Clock, Fetcher, Storage
+from bot.services.notices import Notices, Tell
+from bot.services.ports import RECONSIDERED, Analyst, Clock, Fetcher, Storage
 from bot.services.reading import Reader
 from bot.services.visiting import Due, Settling
 
@@ -101,6 +102,7 @@ class Refresh:
         interval: timedelta,
         concurrency: int,
         jitter: Callable[[], float],
+        tell: Tell | None = None,
     ) -> None:
         self._storage = storage
         self._fetcher = fetcher
@@ -113,6 +115,7 @@ class Refresh:
         self._turns = asyncio.Semaphore(concurrency)
         self._settling = Settling(storage, clock)
         self._jitter = jitter
+        self._notices = Notices(storage, tell)
 
     async def run(self, told: Callable[[Visit, int], None] | None = None) -> RefreshReport:
         """Visit every feed that is due; `told` hears of each visit and of how many were found to be due so far."""
@@ -165,6 +168,7 @@ class Refresh:
         later = feeds.after_success(
             feed, self._clock.now(), self._interval, outcome.max_age_seconds, None, self._jitter()
         )
+        later = replace(later, url=outcome.moved_permanently_to or feed.url)
         self._settling.add(feed, later)
         return Visit(later, ok=True, sentence="Nothing has changed since the last visit.")
 
@@ -175,6 +179,8 @@ class Refresh:
             await self._storage.write(lambda tx: settle(tx, feed, later, self._clock.now()))
         except StorageError as error:  # the visits to the other feeds go on, and say so for themselves
             log.warning("visit not stored", extra={"feed": feed.url, "reason": error.sentence})
+        else:
+            await self._notices.failed(feed, later)
         return Visit(later, ok=False, sentence=failure.sentence)
 
     async def _take_in(self, feed: Feed, fetched: Fetched) -> Visit:
@@ -201,7 +207,8 @@ class Refresh:
             validators=Validators() if read.unfinished else fetched.validators,
             imported_at=feed.imported_at or self._clock.now(),
         )
-        new, revised = await self._intake.take_in(feed, later, [topic for topic, _ in listening], read, marks)
+        again = {feeds.canonical(e.url) for e in sifted.changed if seen[e.key] == RECONSIDERED}
+        new, revised = await self._intake.take_in(feed, later, [topic for topic, _ in listening], read, marks, again)
         sentence = visit_sentence(len(parsed.entries), new, revised)
         return Visit(later, ok=True, sentence=sentence, entries=len(parsed.entries), new=new, revised=revised)
 

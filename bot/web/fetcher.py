@@ -132,7 +132,7 @@ class WebFetcher:
                 return _redirect(url, said["location"], permanent=status in _PERMANENT)
             max_age = headers.max_age_seconds(said.get("cache-control"))
             if status == httpx.codes.NOT_MODIFIED and conditions:
-                return NotModified(max_age)
+                return NotModified(max_age, _told(moved))
             if not response.is_success:
                 return self._refusal(url.host, response)
             body = await read_body(
@@ -147,7 +147,7 @@ class WebFetcher:
             content_type=said.get("content-type"),
             validators=headers.validators(said),
             max_age_seconds=max_age,
-            moved_permanently_to=str(moved.copy_with(fragment=None)) if moved else None,
+            moved_permanently_to=_told(moved),
         )
 
     def _refusal(self, host: str, response: httpx.Response) -> FetchFailed:
@@ -159,6 +159,10 @@ class WebFetcher:
         elif status == httpx.codes.GONE:
             problem = FetchProblem.GONE
         return FetchFailed(problem, sentences.status(host, status), status=status, retry_after_seconds=wait)
+
+
+def _told(moved: httpx.URL | None) -> str | None:
+    return str(moved.copy_with(fragment=None)) if moved else None
 
 
 def _redirect(url: httpx.URL, location: str, *, permanent: bool) -> _Redirect | FetchFailed:

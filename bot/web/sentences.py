@@ -9,7 +9,7 @@ _MEANING = {
     403: "it does not let the bot in",
     404: "there is nothing at this address",
     406: "it has nothing in a form that the bot can read",
-    410: "this was taken down for good. It is asked once a day until it is removed",
+    410: "this was taken down for good",
     429: "it was asked too often. It is left alone for a while",
     451: "it may not be shown here for legal reasons",
     500: "something is broken there",

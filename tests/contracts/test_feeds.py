@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.model.feed import Feed, Validators
 from bot.core.model.story import OPERATOR
-from bot.services.ports import Storage, Transaction
+from bot.services.ports import RECONSIDERED, Storage, Transaction
 from tests.contracts.values import GUILD, NOW, OTHER_GUILD, article, minutes
 
 URL = "https://post.example/feed"
@@ -166,10 +166,21 @@ async def test_a_reconsidered_feed_is_read_again_from_the_start(storage: Storage
 
     await storage.write(visit)
     await storage.write(lambda tx: tx.feeds.reconsider({feed.id}, NOW + minutes(5)))
-    again = replace(visited, next_due=NOW + minutes(5), validators=Validators(), imported_at=None)
+    again = replace(visited, next_due=NOW + minutes(5), validators=Validators())
     assert await storage.read(lambda tx: tx.feeds.get(feed.id)) == again
-    assert await storage.read(lambda tx: tx.feeds.seen(feed.id, ["a"])) == {}
+    assert await storage.read(lambda tx: tx.feeds.seen(feed.id, ["a"])) == {"a": RECONSIDERED}
     assert await storage.read(lambda tx: tx.feeds.seen(other.id, ["a"])) == {"a": "1"}
+
+
+async def test_a_reconsidered_feed_that_fails_is_not_visited_before_its_time(storage: Storage) -> None:
+    feed = await add(storage, URL, GUILD)
+    failing = replace(feed, next_due=NOW + minutes(60), failures=2, validators=Validators("etag"))
+    await storage.write(lambda tx: tx.feeds.save(failing))
+    await storage.write(lambda tx: tx.feeds.reconsider({feed.id}, NOW))
+    kept = await storage.read(lambda tx: tx.feeds.get(feed.id))
+    assert kept is not None
+    assert kept.next_due >= failing.next_due
+    assert kept.validators == Validators()
 
 
 async def merge(storage: Storage) -> tuple[Feed, Feed]:

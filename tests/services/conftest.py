@@ -155,6 +155,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
             interval=timedelta(minutes=15),
             concurrency=4,
             jitter=lambda: 0.0,
+            tell=publisher.tell_moderators,
         )
         routing = Routing(storage, web, analyst, intake, clock)
         digests = Digests(storage, publisher, clock)

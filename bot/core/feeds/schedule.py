@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.errors import TalksError
-from bot.core.model.feed import Feed, FetchFailed, FetchProblem
+from bot.core.model.feed import NEVER, Feed, FetchFailed, FetchProblem
 
 A_DAY: Final = timedelta(days=1)
 A_WEEK: Final = timedelta(days=7)
@@ -42,17 +42,17 @@ def after_failure(
     feed: Feed, failure: FetchFailed | TalksError, now: datetime, interval: timedelta, jitter: float = 0.0
 ) -> Feed:
     """Return the feed after a visit that failed: later each time, up to a day, or a week if the server asks it."""
-    # Nothing that was configured or learnt is lost, and no failure is the last.
+    # Nothing that was configured or learnt is lost, and no failure but one is the last: what is gone for good is due
+    # when somebody asks for it.
     wait = min(interval * 2 ** min(feed.failures, 16), A_DAY)
     wait = _spread(wait, jitter)
     if isinstance(failure, FetchFailed):
-        if failure.problem is FetchProblem.GONE:
-            wait = max(wait, A_DAY)
         asked = timedelta(seconds=failure.retry_after_seconds or 0)
         wait = max(wait, min(asked, A_WEEK))
+    gone = isinstance(failure, FetchFailed) and failure.problem is FetchProblem.GONE
     return replace(
         feed,
-        next_due=now + wait,
+        next_due=NEVER if gone else now + wait,
         last_visited_at=now,
         failures=feed.failures + 1,
         last_error=failure.sentence,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
+
+NEVER = datetime(9000, 1, 1, tzinfo=UTC)  # when what is gone for good is due
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Feed:
     imported_at: datetime | None = None  # first successful import; None until then (it is silent)
     failures: int = 0  # in a row
     last_error: str | None = None  # a sentence for people
+
+    @property
+    def is_stopped(self) -> bool:
+        """Say whether it is visited no more because its server said that it is gone for good."""
+        return self.next_due >= NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,7 @@ class NotModified:
     """The server says nothing changed since the validators."""
 
     max_age_seconds: int | None = None
+    moved_permanently_to: str | None = None  # as above
 
 
 class FetchProblem(StrEnum):

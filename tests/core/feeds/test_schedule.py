@@ -93,10 +93,11 @@ def test_a_server_may_ask_for_up_to_a_week() -> None:
         assert after_failure(fresh, throttled, NOW, TEN).next_due == NOW + wait
 
 
-def test_what_is_gone_is_asked_for_once_a_day() -> None:
+def test_what_is_gone_for_good_is_visited_no_more_until_a_visit_goes_well() -> None:
     gone = FetchFailed(FetchProblem.GONE, "example.org answers 410: this was taken down for good.", 410)
     feed = after_failure(replace(FEED, failures=0), gone, NOW, TEN)
-    assert (feed.next_due, feed.last_error) == (NOW + DAY, gone.sentence)
+    assert (feed.is_stopped, feed.last_error) == (True, gone.sentence)
+    assert not after_success(feed, NOW, TEN).is_stopped
 
 
 def test_a_feed_that_cannot_be_read_is_a_failure_like_any() -> None:
