@@ -1,6 +1,7 @@
 """The worker pool: the core's work in other processes, and a late worker is ended and replaced."""
 
 import asyncio
+import itertools
 import os
 import sys
 import time
@@ -8,9 +9,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot import workers
 from bot.core.errors import FeedUnreadable, ModelUnavailable, WorkerOverdue
 from bot.core.model.article import Article
 from bot.workers import WorkerPool
+
+FEED = b"<rss><channel><title>T</title><item><title>a</title></item></channel></rss>"
 
 
 def loaded() -> set[str]:
@@ -85,3 +89,39 @@ async def test_the_event_loop_goes_on_while_a_worker_works() -> None:
             turns += 1
             await asyncio.to_thread(lambda: None)
     assert turns > 10
+
+
+BOUNDED = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system keeps no such bounds")
+
+
+@BOUNDED
+async def test_a_feed_that_takes_too_much_computing_is_ended_and_the_next_is_read() -> None:
+    async with WorkerPool(1) as pool:
+        reader = await pool.reader()
+        with pytest.raises(WorkerOverdue, match="more than 2 seconds of computing"):
+            await pool._read("This", workers.within_bounds, sum, itertools.repeat(1))
+        assert (await pool.read_feed(FEED, None, "https://example.org/")).title == "T"
+        assert await pool.reader() != reader
+
+
+@BOUNDED
+async def test_a_feed_that_takes_too_much_memory_is_ended_and_the_next_is_read() -> None:
+    async with WorkerPool(1) as pool:
+        with pytest.raises(WorkerOverdue, match="more than 200 MB of memory"):
+            await pool._read("This", workers.within_bounds, bytes, 250 * 2**20)
+        assert (await pool.read_feed(FEED, None, "https://example.org/")).title == "T"
+
+
+@BOUNDED
+async def test_what_one_feed_used_is_not_counted_against_the_next() -> None:
+    async with WorkerPool(1) as pool:
+        reader = await pool.reader()
+        for _ in range(5):
+            await pool._read("This", workers.within_bounds, len, bytes(20 * 2**20))
+            await pool._read("This", workers.within_bounds, sum, range(10_000_000))
+        assert await pool.reader() == reader
+
+
+async def test_what_strangers_sent_is_not_read_where_the_language_model_is() -> None:
+    async with WorkerPool(1) as pool:
+        assert await pool.reader() != await pool.compute(os.getpid)

@@ -301,7 +301,7 @@ def settle(tx: Transaction, before: Feed, after: Feed, now: datetime) -> bool:
     current = tx.feeds.get(before.id)
     anew = current is not None and current.next_due != before.next_due
     if current and anew:  # it was not read for them: the next visit reads all of it
-        due = after.next_due if after.failures else now
+        due = after.next_due if after.is_stopped or before.failures else now
         after = replace(after, next_due=due, validators=Validators(), imported_at=current.imported_at)
     tx.feeds.save(after)
     return current is not None and not anew

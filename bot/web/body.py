@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import zlib
 from collections.abc import AsyncIterable
+
+PARTS_A_TURN = 16  # between them whoever else waits for the event loop gets it
+PACKED_A_TURN = 4 * 1024  # bytes, which may inflate to a thousand times as many
+FREE_PARTS = 2_000
+SMALLEST_PART = 64  # bytes, on average, beyond the free ones
 
 _PLAIN = frozenset({"", "identity", "none"})
 _GZIP = frozenset({"gzip", "x-gzip"})
@@ -12,6 +18,10 @@ _GZIP_ONLY = 16 + zlib.MAX_WBITS
 
 class TooLarge(Exception):
     """More bytes came, or would come, than the cap allows."""
+
+
+class Crumbled(Exception):
+    """The body comes in so many pieces that taking them in costs more than they hold."""
 
 
 class NotInflatable(Exception):
@@ -25,17 +35,39 @@ async def read_body(parts: AsyncIterable[bytes], *, encoding: str, declared: str
     coding = encoding.strip().lower()
     if coding not in _PLAIN | _GZIP:
         raise NotInflatable(coding)
-    taken = bytearray()
-    received = 0
+    taken, tally = bytearray(), _Tally(cap)
     gzip = Inflater(cap) if coding in _GZIP else None
     async for part in parts:
-        received += len(part)
-        if received > cap:
-            raise TooLarge
-        taken += gzip.feed(part) if gzip else part
-    if gzip and received:
+        if tally.counts(part) % PARTS_A_TURN == 0:
+            await asyncio.sleep(0)
+        if gzip is None:
+            taken += part
+            continue
+        for start in range(0, len(part), PACKED_A_TURN):
+            inflated = gzip.feed(part[start : start + PACKED_A_TURN])
+            taken += inflated
+            if len(inflated) > PACKED_A_TURN * 16:
+                await asyncio.sleep(0)
+    if gzip and tally.bytes:
         gzip.finish()
     return bytes(taken)
+
+
+class _Tally:
+    def __init__(self, cap: int) -> None:
+        self._cap = cap
+        self.bytes = 0
+        self._parts = 0
+
+    def counts(self, part: bytes) -> int:
+        """Return how many parts have come with this one, if they are neither too much nor too many."""
+        self.bytes += len(part)
+        self._parts += 1
+        if self.bytes > self._cap:
+            raise TooLarge
+        if self._parts > FREE_PARTS + self.bytes // SMALLEST_PART:
+            raise Crumbled
+        return self._parts
 
 
 class Inflater:

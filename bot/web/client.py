@@ -6,6 +6,7 @@ each request.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Iterator, Mapping
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -17,6 +18,9 @@ import httpx
 from bot.web.guard import GuardedBackend, NameUnknown
 
 IN_FLIGHT = 50
+HEAD_BYTES = 32 * 1024  # of an answer before its body, with all the provisional ones before it
+HEAD_LINES = 500  # each costs far more than its letters
+HEAD_SIP = 2 * 1024  # read at once until the head has come, so that nothing in it holds up the event loop
 _PORTS = {"http": 80, "https": 443}
 
 # The most telling first: each is looked up by `isinstance`.
@@ -50,6 +54,40 @@ def _translated() -> Iterator[None]:
         raise target(str(error)) from error
     except OSError as error:
         raise httpx.ReadError(str(error)) from error
+
+
+class _Sips(httpcore.AsyncNetworkStream):
+    """A connection that is read in sips until the head of the answer has come, and only so much of them."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
+        self._inner = inner
+        self._bytes, self._lines = HEAD_BYTES, HEAD_LINES
+        self.in_head = True
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - as in httpcore
+        """Return what came, as soon as something did; raise where a head has no end."""
+        if not self.in_head:
+            return await self._inner.read(max_bytes, timeout)
+        came = await self._inner.read(min(max_bytes, HEAD_SIP), timeout)
+        self._bytes -= len(came)
+        self._lines -= came.partition(b"\r\n\r\n")[0].count(b"\n")
+        if self._bytes < 0 or self._lines < 0:
+            msg = "a head without an end"
+            raise httpcore.RemoteProtocolError(msg)
+        await asyncio.sleep(0)  # what was read may have been there already
+        return came
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - as in httpcore
+        """Send everything."""
+        await self._inner.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._inner.aclose()
+
+    def get_extra_info(self, info: str) -> object:
+        """Return what is known of the connection."""
+        return self._inner.get_extra_info(info)
 
 
 class _Stream(httpx.AsyncByteStream):
@@ -89,12 +127,14 @@ class GuardedTransport(httpx.AsyncBaseTransport):
             extensions=request.extensions,
         )
         with _translated():
-            connection = httpcore.AsyncHTTP11Connection(origin, await self._connect(origin, request.extensions))
+            sips = _Sips(await self._connect(origin, request.extensions))
+            connection = httpcore.AsyncHTTP11Connection(origin, sips)
             try:
                 answer = await connection.handle_async_request(inner)
             except BaseException:
                 await connection.aclose()
                 raise
+            sips.in_head = False
         return httpx.Response(
             status_code=answer.status,
             headers=answer.headers,

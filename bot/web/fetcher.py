@@ -14,7 +14,7 @@ import httpx
 from bot import __version__
 from bot.core.model.feed import Fetched, FetchFailed, FetchOutcome, FetchProblem, NotModified, Validators
 from bot.web import headers, sentences
-from bot.web.body import NotInflatable, TooLarge, read_body
+from bot.web.body import Crumbled, NotInflatable, TooLarge, read_body
 from bot.web.client import IN_FLIGHT, UnknownName, guarded_client
 from bot.web.guard import AddressRefused, GuardedBackend, IPNetwork, Resolver, checked_url
 from bot.web.turns import Turns
@@ -116,6 +116,8 @@ class WebFetcher:
                 return FetchFailed(FetchProblem.TIMEOUT, sentences.overdue(url.host, self._limits.deadline_seconds)), 0
             except TooLarge:
                 return FetchFailed(FetchProblem.TOO_LARGE, sentences.too_large(url.host, self._limits.body_bytes)), 0
+            except Crumbled:
+                return FetchFailed(FetchProblem.ENCODING, sentences.crumbled(url.host)), 0
             except NotInflatable:
                 return FetchFailed(FetchProblem.ENCODING, sentences.not_inflatable(url.host)), 0
             except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:

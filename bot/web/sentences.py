@@ -51,6 +51,11 @@ def too_large(host: str, cap: int) -> str:
     return f"{host} sends more than {amount}, which is more than is read."
 
 
+def crumbled(host: str) -> str:
+    """Say that the answer comes in crumbs."""
+    return f"{host} sends its answer in pieces too small to be taken in."
+
+
 def not_inflatable(host: str) -> str:
     """Say that the packing cannot be undone."""
     return f"{host} sends its answer packed in a way that cannot be unpacked."

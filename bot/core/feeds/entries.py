@@ -38,6 +38,11 @@ def entries(raw: Iterable[RawEntry], base: str) -> tuple[Entry, ...]:
     return _with_keys([_entry(item, base) for item in raw])
 
 
+def as_told(raw: Iterable[RawEntry], base: str) -> tuple[Entry, ...]:
+    """Return the entries in the document's order, each under the id that the document gives it."""
+    return tuple(_keyed(_entry(item, base)) for item in raw)
+
+
 def newest(raw: Sequence[RawEntry], base: str) -> tuple[Entry, ...]:
     """Return the newest entries, each once, newest first; one without a date stays behind the one that it followed."""
     candidates = _by_date(raw)[: MOST_ENTRIES * 2]  # making them plain is what takes time
@@ -104,10 +109,14 @@ def _cleaned_key(text: str) -> str:
 
 
 def _with_keys(found: list[Entry]) -> tuple[Entry, ...]:
-    given = [replace(e, key=e.key or _cleaned_key(e.url) or _hash(e.title, str(e.published))) for e in found]
+    given = [_keyed(e) for e in found]
     different = Counter(key for key, _, _ in {(e.key, e.url, e.title) for e in given})
     # The same id on different items: each is told by what else it has, so that their order does not matter.
     return tuple(replace(e, key=f"{e.key}#{_hash(e.url, e.title)}") if different[e.key] > 1 else e for e in given)
+
+
+def _keyed(entry: Entry) -> Entry:
+    return replace(entry, key=entry.key or _cleaned_key(entry.url) or _hash(entry.title, str(entry.published)))
 
 
 def _hash(*parts: str) -> str:

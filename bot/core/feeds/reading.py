@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.core import markup
 from bot.core.errors import FeedUnreadable
 from bot.core.feeds import entries, formats
+from bot.core.feeds.bounds import bounded
 from bot.core.feeds.formats.prolog import prolog
 from bot.core.model.feed import Entry, ParsedFeed
 
@@ -24,7 +25,7 @@ _FIRST_ELEMENT = re.compile(r"<([A-Za-z][\w.-]*)(?::([A-Za-z][\w.-]*))?[\s/>]")
 
 def read_feed(body: bytes, content_type: str | None, url: str) -> ParsedFeed:
     """Return what the bytes of a feed say, newest entry first, or raise `FeedUnreadable` with a sentence."""
-    raw, base = _read(body, content_type, url)
+    raw, base = _read(bounded(markup.decode(body, content_type)), url)
     found = _without_build_stamp(entries.newest(raw.entries, base))
     return ParsedFeed(
         title=markup.headline(raw.title[: LONGEST_NAME * 10])[:LONGEST_NAME],
@@ -36,14 +37,13 @@ def read_feed(body: bytes, content_type: str | None, url: str) -> ParsedFeed:
 
 
 def document_order(body: bytes, content_type: str | None, url: str) -> tuple[Entry, ...]:
-    """Return every item in the order of the document, twins and all: what conformance is measured on."""
-    raw, base = _read(body, content_type, url)
-    return entries.entries(raw.entries, base)
+    """Return every item in the order of the document, twins and all, under its own id: what conformance measures."""
+    raw, base = _read(markup.decode(body, content_type), url)
+    return entries.as_told(raw.entries, base)
 
 
-def _read(body: bytes, content_type: str | None, url: str) -> tuple[formats.RawFeed, str]:
+def _read(text: str, url: str) -> tuple[formats.RawFeed, str]:
     """Return the feed and the address that its links are relative to."""
-    text = markup.decode(body, content_type)
     return _raw(text, url), markup.absolute(prolog(text[:200_000]).base, url) or url
 
 

@@ -6,8 +6,11 @@ import json
 
 from bot.core.feeds.formats import Format, NotThisFormat, RawFeed
 from bot.core.feeds.formats.xml_strict import parsed
+from bot.core.feeds.moments import moment
 
-_STRINGS = ("id", "url", "title", "content_html", "content_text", "summary", "date_published", "date_modified")
+MOST_ITEMS = 1_500
+
+_STRINGS = ("id", "url", "title", "content_html", "content_text", "summary")
 
 _TELLING = frozenset({"url", "content_text", "content_html"})  # an item of some other JSON has none of these
 
@@ -22,10 +25,11 @@ def read(text: str, url: str) -> RawFeed:  # noqa: ARG001 - addresses are resolv
         raise NotThisFormat
     if "jsonfeed.org" not in str(document.get("version")) and not any(_TELLING & set(i) for i in _items(document)):
         raise NotThisFormat
+    items = _items(document)[:MOST_ITEMS]
     checked = {
         "version": "https://jsonfeed.org/version/1.1",
         **_strings(document, ("title", "home_page_url", "language")),
-        "items": [{**_strings(item, _STRINGS), "authors": _authors(item)} for item in _items(document)],
+        "items": [{**_strings(item, _STRINGS), **_dates(item), "authors": _authors(item)} for item in items],
     }
     return parsed(json.dumps(checked).encode())
 
@@ -43,6 +47,11 @@ def _strings(fields: dict[str, object], names: tuple[str, ...]) -> dict[str, str
         for name, value in found.items()
         if isinstance(value, str) or (name == "id" and isinstance(value, int | float))
     }
+
+
+def _dates(item: dict[str, object]) -> dict[str, str]:
+    found = {name: moment(str(item.get(name))) for name in ("date_published", "date_modified")}
+    return {name: date.isoformat() for name, date in found.items() if date}
 
 
 def _authors(item: dict[str, object]) -> list[dict[str, str]]:

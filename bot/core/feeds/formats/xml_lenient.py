@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import html
+import itertools
+import re
 import warnings
 from datetime import UTC, datetime
 
 import feedparser
 
 from bot.core.feeds.formats import Format, NotThisFormat, RawEntry, RawFeed, prolog
+from bot.core.feeds.formats.dates import Dates
 
-# It takes a second for a megabyte; what is longer ends after the last item before this.
-LONGEST = 1_000_000
+# It takes a second for a megabyte, and longer for a hostile one; what is longer ends after the last item before this.
+LONGEST = 400_000
+MOST_TAGS = 20_000
 
 FAILURES = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, AssertionError)
 
@@ -28,17 +32,18 @@ class _Stream:
 
 def read(text: str, url: str) -> RawFeed:
     """Return the feed, or raise `NotThisFormat` where there is none."""
+    dates = Dates()
     try:
         with warnings.catch_warnings(action="ignore"):
             found = feedparser.parse(
-                _Stream(prolog.repaired(_shortened(text))),
+                _Stream(prolog.repaired(dates.plainly(_shortened(text)))),
                 response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url},
                 sanitize_html=False,
                 resolve_relative_uris=False,
             )
     except FAILURES as error:
         raise NotThisFormat from error
-    entries = tuple(_entry(entry) for entry in found["entries"])
+    entries = tuple(_entry(entry, dates) for entry in found["entries"])
     if not entries and not found.get("version"):
         raise NotThisFormat
     about, said = found["feed"], prolog.prolog(text)
@@ -46,13 +51,15 @@ def read(text: str, url: str) -> RawFeed:
 
 
 def _shortened(text: str) -> str:
-    if len(text) <= LONGEST:
+    longest = next((tag.start() for tag in itertools.islice(re.finditer("<", text), MOST_TAGS, None)), len(text))
+    longest = min(longest, LONGEST)
+    if len(text) <= longest:
         return text
-    end = max(text.rfind(tag, 0, LONGEST) + len(tag) for tag in ("</item>", "</entry>", ">"))
+    end = max(text.rfind(tag, 0, longest) + len(tag) for tag in ("</item>", "</entry>", ">"))
     return text[:end]
 
 
-def _entry(entry: dict[str, object]) -> RawEntry:
+def _entry(entry: dict[str, object], dates: Dates) -> RawEntry:
     return RawEntry(
         id=_text(entry, "id"),
         link=_text(entry, "link"),
@@ -60,8 +67,8 @@ def _entry(entry: dict[str, object]) -> RawEntry:
         summary=_text(entry, "summary"),
         content=_content(_field(entry, "content")),
         author=_text(entry, "author"),
-        published=_date(entry, "published_parsed"),
-        updated=_date(entry, "updated_parsed"),
+        published=dates.believed(_date(entry, "published_parsed")),
+        updated=dates.believed(_date(entry, "updated_parsed")),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 import fastfeedparser
 
 from bot.core.feeds.formats import Format, NotThisFormat, RawEntry, RawFeed, prolog
+from bot.core.feeds.formats.dates import Dates
 
 Fields = Mapping[str, object]
 
@@ -19,14 +20,15 @@ FAILURES = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError,
 
 def read(text: str, url: str) -> RawFeed:  # noqa: ARG001 - addresses are resolved where entries are made
     """Return the feed, or raise `NotThisFormat` where the library finds none or gets too little out of it."""
-    feed = parsed(prolog.repaired(text))
+    dates = Dates()
+    feed = parsed(prolog.repaired(dates.plainly(text)), dates.believed)
     if sum(not entry.title and not entry.link for entry in feed.entries) * 2 > len(feed.entries):
         raise NotThisFormat
     said = prolog.prolog(text)
     return RawFeed(feed.entries, feed.title, feed.link, said.language or feed.language, said.ttl_minutes)
 
 
-def parsed(body: bytes) -> RawFeed:
+def parsed(body: bytes, believed: Callable[[datetime | None], datetime | None] = lambda date: date) -> RawFeed:
     """Return what the library makes of bytes; it fetches what it gets as a string, so it never gets one."""
     try:
         with warnings.catch_warnings(action="ignore"):  # on names of time zones that nobody knows
@@ -35,14 +37,14 @@ def parsed(body: bytes) -> RawFeed:
         raise NotThisFormat from error
     about = found.get("feed", {})
     return RawFeed(
-        tuple(_entry(entry) for entry in found.get("entries", ())),
+        tuple(_entry(entry, believed) for entry in found.get("entries", ())),
         _text(about, "title"),
         _text(about, "link"),
         _text(about, "language"),
     )
 
 
-def _entry(entry: Fields) -> RawEntry:
+def _entry(entry: Fields, believed: Callable[[datetime | None], datetime | None]) -> RawEntry:
     return RawEntry(
         id=_text(entry, "id"),
         link=_text(entry, "link") or _first_link(entry.get("links")),
@@ -50,8 +52,8 @@ def _entry(entry: Fields) -> RawEntry:
         summary=_text(entry, "description"),
         content=_content(entry.get("content")),
         author=_text(entry, "author"),
-        published=_date(entry.get("published")),
-        updated=_date(entry.get("updated")),
+        published=believed(_date(entry.get("published"))),
+        updated=believed(_date(entry.get("updated"))),
     )
 
 
