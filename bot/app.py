@@ -36,6 +36,7 @@ from bot.web.fetcher import Limits, WebFetcher
 from bot.workers import WorkerPool
 from cogs.client import TalksBot
 from cogs.ui.publisher import DiscordPublisher
+from db.alone import alone
 from db.engine import backup, open_storage, restore, upgrade
 
 DIGEST_SECONDS = 10.0
@@ -54,9 +55,15 @@ class SystemClock:
 class NoPublisher:
     """Stands where there is no Discord: on the command line nothing is sent."""
 
-    async def publish(self, channel_id: int, briefings: Sequence[Briefing], nonce: str) -> PublishOutcome:
+    def ready(self) -> bool:
+        """Say no."""
+        return False
+
+    async def publish(
+        self, channel_id: int, briefings: Sequence[Briefing], nonce: str, look: datetime | None = None
+    ) -> PublishOutcome:
         """Send nothing."""
-        del channel_id, briefings, nonce
+        del channel_id, briefings, nonce, look
         return PublishFailed("Discord is not connected.")
 
     async def tell_moderators(self, scope: int, sentence: str) -> bool:
@@ -156,25 +163,28 @@ async def run_bot(settings: Settings) -> None:
     """Run the bot until it is told to stop."""
     token = settings.token()
     publisher = DiscordPublisher()
-    async with open_app(settings, publisher=publisher) as app:
-        await app.analyst.prepare()
-        bot = TalksBot(app.services, api_url=settings.discord_api_url, gateway_url=settings.discord_gateway_url)
-        publisher.attach(bot)
-        jobs = schedule(app)
-        jobs.every(DIGEST_SECONDS, "digests", app.services.digests.deliver)
-        keep_for_good()
-        async with bot, jobs:
-            with stopping_on_signals():
-                await bot.start(token)
+    with alone(settings.storage_url):
+        async with open_app(settings, publisher=publisher) as app:
+            await app.analyst.prepare()
+            bot = TalksBot(app.services, api_url=settings.discord_api_url, gateway_url=settings.discord_gateway_url)
+            publisher.attach(bot, bot.pace)
+            jobs = schedule(app)
+            jobs.every(DIGEST_SECONDS, "digests", app.services.digests.deliver)
+            keep_for_good()
+            async with bot, jobs:
+                with stopping_on_signals():
+                    await bot.start(token)
 
 
-async def run_refresh(app: App) -> None:
+async def run_refresh(settings: Settings) -> None:
     """Refresh on the schedule until cancelled."""
-    await app.analyst.prepare()
-    keep_for_good()
-    async with schedule(app):
-        with stopping_on_signals():
-            await asyncio.Event().wait()
+    with alone(settings.storage_url):
+        async with open_app(settings) as app:
+            await app.analyst.prepare()
+            keep_for_good()
+            async with schedule(app):
+                with stopping_on_signals():
+                    await asyncio.Event().wait()
 
 
 @contextlib.contextmanager

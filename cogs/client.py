@@ -7,10 +7,12 @@ code runs: privately if it is guarded by default permissions (then who may use i
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import pkgutil
 from collections.abc import Awaitable
 
+import aiohttp
 import discord
 import yarl
 from discord import app_commands
@@ -21,10 +23,28 @@ from bot.core.errors import InvalidInput, TalksError
 from bot.services import Services
 from cogs.ui.checks import Moderation
 from cogs.ui.confirming import ConfirmButton
+from cogs.ui.pace import Pace
 from cogs.ui.pager import PageButton, PagingBot
 from cogs.ui.replies import UNREACHABLE, Ack, acknowledge, answer_failure
 
 log = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 300.0  # for how long Discord may be out of reach when the bot starts
+BACKOFF_SECONDS = 30.0
+OUTAGE = (discord.HTTPException, aiohttp.ClientError, OSError)
+REFUSED = (
+    "Discord refuses DISCORD_TOKEN. Copy a fresh token from the Bot page of your application at "
+    "https://discord.com/developers/applications, and run this again."
+)
+NOT_LET_IN = "Discord does not let this version of the bot in"
+
+
+class Backoff(discord.backoff.ExponentialBackoff[bool]):
+    """Waits ever longer between attempts, but never so long that an outage of minutes becomes one of an hour."""
+
+    def delay(self) -> float:
+        """Return for how many seconds to wait."""
+        return min(super().delay(), BACKOFF_SECONDS)
 
 
 def extensions() -> tuple[str, ...]:
@@ -83,12 +103,22 @@ class TalksTree(app_commands.CommandTree["TalksBot"]):
 class TalksBot(PagingBot):
     """The bot as Discord sees it."""
 
-    def __init__(self, services: Services, *, api_url: str | None = None, gateway_url: str | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        *,
+        api_url: str | None = None,
+        gateway_url: str | None = None,
+        patience_seconds: float = PATIENCE_SECONDS,
+    ) -> None:
         if api_url:
             discord.http.Route.BASE = api_url.rstrip("/")
         if gateway_url:
             discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nothing is said aloud here
+        setattr(discord.client, "ExponentialBackoff", Backoff)  # noqa: B010 - there is no other way in
+        self.pace = Pace()
+        self._patience = patience_seconds
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -96,6 +126,7 @@ class TalksBot(PagingBot):
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=30.0,  # what has to wait longer is tried again later, with nobody behind it
+            http_trace=self.pace.tracing(),
             activity=discord.CustomActivity("Following the talks: /talks status"),
         )
         self.services = services
@@ -106,16 +137,46 @@ class TalksBot(PagingBot):
     async def start(self, token: str, *, reconnect: bool = True) -> None:
         """Run until closed; raise a sentence where Discord does not let us in."""
         try:
-            await super().start(token, reconnect=reconnect)
+            await self._patiently(token)
+            await self.connect(reconnect=reconnect)
         except discord.LoginFailure as error:
-            msg = (
-                "Discord refuses DISCORD_TOKEN. Copy a fresh token from the Bot page of your application at "
-                "https://discord.com/developers/applications, and run this again."
-            )
-            raise InvalidInput(msg) from error
+            raise InvalidInput(REFUSED) from error
+        except discord.ConnectionClosed as error:
+            raise InvalidInput(
+                REFUSED if error.code == 4004 else f"{NOT_LET_IN} (it closed with {error.code})."
+            ) from error
         except UNREACHABLE as error:
             msg = f"Discord cannot be reached: {error}. Check the network, and DISCORD_API_URL if it is set."
             raise TalksError(msg) from error
+
+    async def _patiently(self, token: str) -> None:
+        """Log in; while Discord is out of reach, go on trying for some minutes."""
+        backoff = Backoff()
+        end = asyncio.get_running_loop().time() + self._patience
+        while True:
+            try:
+                return await self.login(token)
+            except OUTAGE as error:
+                wait = backoff.delay()
+                refused = isinstance(error, discord.HTTPException) and error.status < 500 and error.status != 429
+                if refused or asyncio.get_running_loop().time() + wait > end:
+                    raise
+                log.warning("Discord cannot be reached (%s); trying again in %.0f seconds", error, wait)
+            await self.http.close()
+            self.http.connector = discord.utils.MISSING  # the next login opens a new one
+            await asyncio.sleep(wait)
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Stay connected until closed."""
+        while True:
+            try:
+                return await super().connect(reconnect=reconnect)
+            except AttributeError:
+                # discord.py wants to resume what it was never let into, after it waited.
+                before: object = self.ws  # None until the first connection
+                if before is not None:
+                    raise
+                log.warning("Discord's gateway does not let me in yet; trying on")
 
     async def setup_hook(self) -> None:
         """Load every cog, then tell Discord the commands; if it refuses them, those it knows go on working."""

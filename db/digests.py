@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 
 from sqlalchemy import Connection, delete, exists, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -141,15 +143,13 @@ class Digests:
         row = self._connection.execute(new.returning(deliveries)).first()
         return None if row is None else _delivery(row)
 
-    def pending(self, limit: int) -> tuple[Delivery, ...]:
-        """Return deliveries that are not known to be sent, longest due first."""
+    def pending(self, limit: int, apart: Collection[int] = ()) -> tuple[Delivery, ...]:
+        """Return deliveries that are not known to be sent, but for those apart, longest due first."""
         # One whose words are stored in a shape that was given up has nothing to send and must not hold up the others.
-        query = (
-            select(deliveries)
-            .where(deliveries.c.state == DeliveryState.PENDING.value)
-            .order_by(deliveries.c.attempts, deliveries.c.due_at, deliveries.c.id)
-            .limit(limit)
-        )
+        order = deliveries.c.attempts, deliveries.c.due_at, deliveries.c.id
+        waiting = select(deliveries.c.id).where(deliveries.c.state == DeliveryState.PENDING.value).order_by(*order)
+        found = (number for number in self._connection.scalars(waiting) if number not in apart)
+        query = select(deliveries).where(deliveries.c.id.in_(tuple(islice(found, limit)))).order_by(*order)
         return tuple(_delivery(row) for row in self._connection.execute(query))
 
     def save_delivery(self, delivery: Delivery) -> None:

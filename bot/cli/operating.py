@@ -86,13 +86,7 @@ def _bot(app: typer.Typer) -> None:
             else:
                 out.print("Nothing is due. `talks feeds list` shows when each feed is visited next.", markup=False)
             return
-        read = settings(quiet=False)
-
-        async def keep() -> None:
-            async with open_app(read) as opened:
-                await run_refresh(opened)
-
-        asyncio.run(keep())
+        asyncio.run(run_refresh(settings(quiet=False)))
 
     @app.command(epilog="Example: talks check")
     def check() -> None:

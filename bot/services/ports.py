@@ -273,8 +273,8 @@ class DigestStore(Protocol):
         """Store a pending delivery; None if this subscription has one for this date that is pending or was sent."""
         ...
 
-    def pending(self, limit: int) -> tuple[Delivery, ...]:
-        """Return deliveries not known to be sent, the least tried first; an unreadable one has no briefings."""
+    def pending(self, limit: int, apart: Collection[int] = ()) -> tuple[Delivery, ...]:
+        """Return deliveries not known to be sent but those apart, the least tried first; one may be unreadable."""
         ...
 
     def save_delivery(self, delivery: Delivery) -> None: ...
@@ -376,8 +376,14 @@ class Storage(Protocol):
 class Publisher(Protocol):
     """Puts briefings into channels."""
 
-    async def publish(self, channel_id: int, briefings: Sequence[Briefing], nonce: str) -> PublishOutcome:
-        """Send one message; the same nonce within a few minutes does not send twice."""
+    def ready(self) -> bool:
+        """Whether anything can be sent now."""
+        ...
+
+    async def publish(
+        self, channel_id: int, briefings: Sequence[Briefing], nonce: str, look: datetime | None = None
+    ) -> PublishOutcome:
+        """Send one message, once per nonce within minutes; with `look`, only if it is not there since then."""
         ...
 
     async def tell_moderators(self, scope: int, sentence: str) -> bool:

@@ -94,10 +94,11 @@ def pages(briefing: Briefing) -> tuple[Card, ...]:
     return paged(top(briefing), lines(briefing), LINES_PER_PAGE.get(briefing.kind, OTHERWISE_PER_PAGE))
 
 
-def message(briefings: Sequence[Briefing]) -> ui.LayoutView:
+def message(briefings: Sequence[Briefing], mark: int | None = None) -> ui.LayoutView:
     """Return one message that holds several briefings, chosen so that each has its headline before any has more."""
     if not briefings:
-        return layout([Card("### Nothing to tell yet", lines=(Line("No talks are followed here: `/topics add`."),))])
+        nothing = Card("### Nothing to tell yet", lines=(Line("No talks are followed here: `/topics add`."),))
+        return layout([nothing], mark=mark)
     shown = briefings[:CARDS_PER_MESSAGE]
     alone = len(briefings) == 1
     cards = [top(briefing, alone=alone) for briefing in shown]
@@ -111,7 +112,7 @@ def message(briefings: Sequence[Briefing]) -> ui.LayoutView:
                 fuller = replace(card, lines=(*card.lines, waiting[at][turn]))
                 if sum(c.size for c in cards) - card.size + fuller.size <= CARD_BUDGET:
                     cards[at] = fuller
-    return layout(_with_rest(cards, waiting, len(briefings)))
+    return layout(_with_rest(cards, waiting, len(briefings)), mark=mark)
 
 
 def _with_rest(cards: Sequence[Card], waiting: Sequence[Sequence[Line]], topics: int) -> list[Card]:

@@ -77,11 +77,17 @@ def paged(card: Card, lines: Sequence[Line], per_page: int) -> tuple[Card, ...]:
     return tuple(replace(card, lines=tuple(page)) for page in pages)
 
 
-def layout(cards: Sequence[Card], buttons: Sequence[ui.Item[ui.View | ui.LayoutView]] = ()) -> ui.LayoutView:
-    """Return the message that shows these cards; the buttons stand in the last one."""
+def layout(
+    cards: Sequence[Card],
+    buttons: Sequence[ui.Item[ui.View | ui.LayoutView]] = (),
+    mark: int | None = None,
+) -> ui.LayoutView:
+    """Return the message that shows these cards; the buttons stand in the last one, an unseen mark in the first."""
     view = ui.LayoutView(timeout=None)
     for card in cards:
         box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=discord.Colour(card.colour))
+        if mark is not None and card is cards[0]:
+            box.id = mark
         box.add_item(ui.TextDisplay(card.head))
         if card.body:
             box.add_item(ui.Separator())

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
+from typing import Any
 
 import pytest
 
@@ -9,6 +11,7 @@ from bot.core.errors import InvalidInput, NotFound, StorageError, TalksError
 from cogs.client import TalksBot
 from tests.cogs.conftest import Server, running_bot, shown
 from tests.cogs.fakes import FakeServices, briefing, say
+from tests.discord_twin.twin import Twin
 
 
 async def test_a_sentence_is_told_privately_and_leaves_nothing_in_the_channel(server: Server) -> None:
@@ -79,9 +82,47 @@ async def test_a_token_that_discord_refuses_says_where_to_get_one(server: Server
 
 
 async def test_a_discord_that_cannot_be_reached_is_a_sentence() -> None:
-    async with TalksBot(FakeServices().services, api_url="http://127.0.0.1:1/api/v10") as other:
+    async with TalksBot(FakeServices().services, api_url="http://127.0.0.1:1/api/v10", patience_seconds=0) as other:
         with pytest.raises(TalksError, match="Discord cannot be reached"):
             await other.start("any")
+
+
+async def test_a_discord_that_is_away_while_the_bot_starts_is_waited_for(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cogs.client.BACKOFF_SECONDS", 0.01)
+    server.twin.fault(503, "/users/@me", times=3)
+    server.twin.refuse_gateway = 3
+    async with running_bot(server.twin, FakeServices()) as other:
+        assert other.guilds
+    assert server.twin.refuse_gateway == 0
+
+
+@pytest.mark.parametrize(("code", "sentence"), [(4004, "Copy a fresh token"), (4013, "closed with 4013")])
+async def test_a_gateway_that_closes_for_good_ends_the_bot_with_a_sentence(code: int, sentence: str) -> None:
+    twin: Any = Twin()
+    await twin.start()
+    async with TalksBot(FakeServices().services, api_url=twin.base, gateway_url=twin.gateway_url) as bot:
+        running = asyncio.create_task(bot.start(twin.token))
+        await twin.until(lambda: twin.sessions)
+        await twin.disrupt("close", code)
+        with pytest.raises(InvalidInput, match=sentence):
+            await running
+    await twin.stop()
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [("close", 1000), ("close", 4000), ("close", 4009), ("abort", 0), ("reconnect", 0), ("invalid", 0)],
+)
+async def test_a_gateway_that_drops_the_connection_gets_it_back(
+    server: Server, monkeypatch: pytest.MonkeyPatch, kind: str, code: int
+) -> None:
+    monkeypatch.setattr("cogs.client.BACKOFF_SECONDS", 0.01)
+    before = {s.conn for s in server.twin.sessions.values()}
+    await server.twin.disrupt(kind, code)
+    await server.twin.until(lambda: {s.conn for s in server.twin.sessions.values()} - before - {None}, 15)
+    assert not (await server.ask("talks status")).timed_out
 
 
 async def test_commands_that_discord_does_not_take_leave_the_rest_running(server: Server) -> None:

@@ -451,7 +451,7 @@ class Core:
         after: bool = False,
     ):
         """Next `times` requests matching method + path (glob on the part after /api/v10) fail. status 0: only delay.
-        scope user|shared|global for 429. drop: TCP reset instead of an answer. after: carried out, then failed."""
+        scope user|shared|global|cloudflare (no JSON, not Discord's own) for 429. drop: TCP reset instead of an answer. after: carried out, then failed."""
         self.faults.append(NS(**{k: v for k, v in locals().items() if k != "self"}))
 
     def _limited(self, key: str, limit: int, window: float):
@@ -462,6 +462,8 @@ class Core:
         return w[0] > limit, max(0, limit - w[0]), w[1]
 
     def _429(self, after: float, scope: str) -> web.Response:
+        if scope == "cloudflare":
+            return web.Response(status=429, headers={"Retry-After": str(int(after))}, content_type="text/html")
         body = {"message": "You are being rate limited.", "retry_after": round(after, 3), "global": scope == "global"}
         head = {"Retry-After": str(int(after) + 1), "Via": "1.1 google", "X-RateLimit-Scope": scope}
         return as_json(body, status=429, headers={**head, **({"X-RateLimit-Global": "true"} if body["global"] else {})})

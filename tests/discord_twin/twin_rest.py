@@ -362,7 +362,8 @@ class Rest(Core):
     def _page(self, q):
         before, after = int(q.query.get("before", 1 << 62)), int(q.query.get("after", 0))
         hit = [m for m in self.messages(q.p["channel_id"]) if after < int(m["id"]) < before]
-        return hit[::-1][: int(q.query.get("limit", 50))]
+        limit = int(q.query.get("limit", 50))
+        return hit[:limit][::-1] if "after" in q.query else hit[::-1][:limit]  # those next to `after`, newest first
 
     async def post_message(self, q):
         self._may(q.p["channel_id"], SEND | (EMBED if q.body.get("embeds") else 0))

@@ -105,7 +105,16 @@ class FakePublisher:
     breaks: set[int] = field(default_factory=set)  # channels that bring a defect to light
     stuck: dict[int, asyncio.Event] = field(default_factory=dict)  # channels that wait
 
-    async def publish(self, channel_id: int, briefings: Sequence[Briefing], nonce: str) -> PublishOutcome:
+    up: bool = True
+    looked: list[datetime | None] = field(default_factory=list)  # for each attempt, from when on it was looked for
+
+    def ready(self) -> bool:
+        return self.up
+
+    async def publish(
+        self, channel_id: int, briefings: Sequence[Briefing], nonce: str, look: datetime | None = None
+    ) -> PublishOutcome:
+        self.looked.append(look)
         if channel_id in self.breaks:
             msg = "a renderer's defect"
             raise RuntimeError(msg)

@@ -10,6 +10,8 @@ import pytest
 
 from bot.core.errors import InvalidInput, NotFound
 from bot.core.model.digest import ChannelClosed, PublishFailed
+from bot.services import delivery
+from bot.services.digests import Digests
 from tests.services.conftest import START, World
 
 GUILD, CHANNEL = 7, 70
@@ -236,3 +238,50 @@ async def test_a_digest_that_was_refused_today_comes_today_once_it_is_set_again(
     await world.digests.set(GUILD, CHANNEL, "14:00", "UTC")
     world.clock.forward(hours=1)
     assert await world.digests.deliver() == "Digests: 1 sent."
+
+
+async def test_the_channel_is_searched_only_once_discord_may_have_forgotten_the_nonce(world: World) -> None:
+    await subscribe(world)
+    world.publisher.answers = [PublishFailed("No answer came.")] * 3
+    world.clock.forward(hours=1)
+    due = world.clock.now()
+    for seconds in (0, 10, 120, 120):
+        world.clock.forward(seconds=seconds)
+        await world.digests.deliver()
+    assert world.publisher.looked == [None, None, due, due]
+    assert len(world.publisher.sent) == 1
+
+
+async def test_after_a_restart_what_was_due_before_is_searched_for_before_it_is_sent(world: World) -> None:
+    await subscribe(world)
+    world.clock.forward(hours=1)
+    due = world.clock.now()
+    restarted = Digests(world.storage, world.publisher, world.clock)
+    await restarted.deliver()
+    assert world.publisher.looked == [due]
+
+
+async def test_while_discord_is_away_what_is_due_is_composed_and_costs_no_attempt(world: World) -> None:
+    await subscribe(world)
+    world.publisher.up = False
+    world.clock.forward(hours=1)
+    await world.digests.deliver()
+    (waiting,) = await world.storage.read(lambda tx: tx.digests.pending(10))
+    assert waiting.attempts == 0
+    world.publisher.up = True
+    assert await world.digests.deliver() == "Digests: 1 sent."
+
+
+async def test_when_discord_takes_nothing_the_rest_is_not_tried_in_this_round(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery, "SENT_AT_ONCE", 12)
+    await subscribe_others(world, *range(1, 24 + 1))
+    world.publisher.answers.extend([PublishFailed("No answer came.")] * 24)
+    world.clock.forward(hours=1)
+    await world.digests.deliver()
+    assert len(world.publisher.looked) == 12
+    world.publisher.answers = []
+    world.clock.forward(minutes=5)
+    await world.digests.deliver()
+    assert len(world.publisher.sent) == 24

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.core.model.briefing import BriefingKind
@@ -7,14 +9,14 @@ from bot.core.model.digest import ChannelClosed, Published, PublishFailed
 from cogs.ui.publisher import DiscordPublisher
 from tests.cogs.conftest import Server, shown
 from tests.cogs.fakes import briefing
-from tests.discord_twin.twin import SEND, VIEW
+from tests.discord_twin.twin import HISTORY, SEND, VIEW
 
 DIGEST = (briefing(BriefingKind.DIGEST), briefing(BriefingKind.DIGEST, topic="Tariff talks"))
 
 
 async def attached(server: Server) -> DiscordPublisher:
     publisher = DiscordPublisher()
-    publisher.attach(server.bot)
+    publisher.attach(server.bot, server.bot.pace)
     return publisher
 
 
@@ -108,3 +110,58 @@ async def test_moderators_are_not_told_where_nobody_lets_the_bot_write(server: S
 
 def _deny(server: Server, bits: int) -> dict[str, object]:
     return {"id": server.twin.bot, "type": 1, "deny": str(bits)}
+
+
+async def test_what_arrived_long_ago_is_found_in_the_channel_and_not_sent_again(server: Server) -> None:
+    publisher = await attached(server)
+    due = datetime.now(UTC)
+    first = await publisher.publish(int(server.channel), DIGEST, "talks-5-260305")
+    server.twin.nonces.clear()  # Discord remembers them for some minutes
+    for number in range(120):
+        await server.twin.say(server.guild, server.channel, server.member, f"Word {number}")
+    assert await publisher.publish(int(server.channel), DIGEST, "talks-5-260305", due) == first
+    other = await publisher.publish(int(server.channel), DIGEST, "talks-6-260305", due)
+    assert isinstance(other, Published)
+    assert other != first
+
+
+async def test_where_the_history_is_closed_a_digest_is_sent_rather_than_lost(server: Server) -> None:
+    publisher = await attached(server)
+    closed = server.twin.add_channel(server.guild, "closed", overwrites=[_deny(server, HISTORY)])
+    assert isinstance(await publisher.publish(int(closed), DIGEST, "a", datetime.now(UTC)), Published)
+
+
+async def test_nothing_is_sent_when_discord_does_not_let_the_channel_be_searched(server: Server) -> None:
+    publisher = await attached(server)
+    server.twin.fault(503, "/channels/*/messages", "GET")
+    outcome = await publisher.publish(int(server.channel), DIGEST, "a", datetime.now(UTC))
+    assert isinstance(outcome, PublishFailed)
+    assert server.twin.messages(server.channel) == []
+
+
+@pytest.mark.parametrize("status", [500, 502])
+async def test_an_error_after_the_work_was_done_sends_nothing_twice(server: Server, status: int) -> None:
+    publisher = await attached(server)
+    server.twin.fault(status, "/channels/*/messages", "POST", after=True)
+    assert isinstance(await publisher.publish(int(server.channel), DIGEST, "a"), Published)
+    server.twin.fault(path="/channels/*/messages", method="POST", after=True, drop=True)
+    await publisher.publish(int(server.channel), DIGEST, "b")
+    assert isinstance(await publisher.publish(int(server.channel), DIGEST, "b"), Published)
+    assert len(server.twin.messages(server.channel)) == 2
+
+
+@pytest.mark.parametrize("scope", ["user", "shared", "global"])
+async def test_a_short_rate_limit_is_waited_for(server: Server, scope: str) -> None:
+    publisher = await attached(server)
+    server.twin.fault(429, "/channels/*/messages", "POST", retry_after=0.05, scope=scope)
+    assert isinstance(await publisher.publish(int(server.channel), DIGEST, "a"), Published)
+
+
+async def test_a_ban_by_cloudflare_keeps_every_channel_waiting(server: Server) -> None:
+    publisher = await attached(server)
+    server.twin.fault(429, "/channels/*/messages", "POST", scope="cloudflare", retry_after=120)
+    assert isinstance(await publisher.publish(int(server.channel), DIGEST, "a"), PublishFailed)
+    assert not publisher.ready()
+    asked = len(server.twin.log)
+    assert isinstance(await publisher.publish(int(server.channel), DIGEST, "b"), PublishFailed)
+    assert len(server.twin.log) == asked
