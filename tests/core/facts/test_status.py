@@ -173,7 +173,7 @@ def test_a_meeting_to_come_is_no_round_that_was_held() -> None:
     [
         ("Norway presents a ten-point ceasefire proposal to Mexico and Peru.", Stage.PROPOSED),
         ("Peru positively receives a Norwegian–Swiss-mediated ceasefire proposal.", Stage.PROPOSED),
-        ("Mexican officials say that they have accepted a draft agreement for a ceasefire with Peru.", Stage.PROPOSED),
+        ("Mexican ministers say they have accepted a draft agreement on a ceasefire with Peru.", Stage.PROPOSED),
         ("Mexico and Peru conclude talks on a ceasefire in the Gulf.", Stage.ADJOURNED),
         ("Mexico fires rockets at Peru a day after a round of peace talks between the two countries.", Stage.ADJOURNED),
         (
